@@ -1,0 +1,41 @@
+"""What every test may ask for: the standards packs, and a loud word when they are absent."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+NOT_RUN: list[str] = []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "packs" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.packs)
+
+
+@pytest.fixture(scope="session")
+def packs_folder() -> Path | None:
+    named = os.environ.get("REDTHREAD_PACKS")
+    return Path(named).resolve() if named else None
+
+
+@pytest.fixture
+def packs(packs_folder: Path | None, request: pytest.FixtureRequest) -> Path:
+    """The folder of the standards packs. Unset: the test is not run, and the run says so (with CI=true it fails)."""
+    if packs_folder is None:
+        NOT_RUN.append(request.node.nodeid)
+        pytest.skip("NOT RUN: REDTHREAD_PACKS names no folder of standards packs")
+    return packs_folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if NOT_RUN:
+        terminalreporter.section("standards packs")
+        terminalreporter.write_line(f"NOT RUN: {len(NOT_RUN)} pack tests (set REDTHREAD_PACKS)")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if NOT_RUN and os.environ.get("CI") == "true" and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
