@@ -1,0 +1,128 @@
+"""Who are the people and organisations that this actor may see?"""
+
+import hashlib
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+
+from redthread.apps.accounts.actor import VISITOR, Actor
+from redthread.apps.accounts.models import ApiToken, Invitation, Membership, Organisation, Person
+from redthread.apps.accounts.permissions import can_administer, organisations_shown_to
+from redthread.domain.errors import DomainError
+from redthread.domain.people.roles import Role, Scope
+
+
+def token_hash(token: str) -> str:
+    """Tokens are 256 random bits: a plain hash can't be guessed back, and looking one up stays one query."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def actor_of(*, person: Person, organisation_id: str = "") -> Actor:
+    """The person acting for the named organisation, else for the first one. Roles are read anew each time.
+
+    A person without any membership acts for nobody: only what visitors see is open. Costs one query.
+    """
+    memberships = list(
+        Membership.objects.filter(person=person).select_related("organisation").order_by("organisation__name", "pk")
+    )
+    if not memberships:
+        return Actor(person=person)
+    chosen = next((each for each in memberships if each.organisation.public_id == organisation_id), memberships[0])
+    roles = frozenset(Role(each.role) for each in memberships if each.organisation_id == chosen.organisation_id)
+    return Actor(person=person, organisation=chosen.organisation, roles=roles)
+
+
+def actor_of_token(*, token: str) -> Actor:
+    """The actor of an API token; a wrong, ended or withdrawn one is a visitor."""
+    kept = (
+        ApiToken.objects.filter(
+            token_hash=token_hash(token), withdrawn_at=None, ends_at__gt=timezone.now(), person__is_active=True
+        )
+        .select_related("person", "organisation")
+        .first()
+    )
+    if kept is None:
+        return VISITOR
+    roles = frozenset(
+        Role(role)
+        for role in Membership.objects.filter(person=kept.person, organisation=kept.organisation).values_list(
+            "role", flat=True
+        )
+    )
+    if not roles:
+        return VISITOR
+    return Actor(person=kept.person, organisation=kept.organisation, roles=roles, scope=Scope(kept.scope))
+
+
+def organisations_of(*, person: Person) -> QuerySet[Organisation]:
+    return Organisation.objects.filter(memberships__person=person).distinct()
+
+
+def organisation_get(*, actor: Actor, public_id: str) -> Organisation:
+    """Raises ``not-found`` both where there is none and where it is not the actor's to see."""
+    found = organisations_shown_to(actor).filter(public_id=public_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def organisations_to_buy_with(*, actor: Actor) -> QuerySet[Organisation]:
+    """Those that can take part in a purchase of the actor's organisation, itself not included."""
+    shown = organisations_shown_to(actor).filter(kind__in=["authority", "consortium"])
+    return shown.exclude(pk=actor.organisation.pk if actor.organisation else None)
+
+
+def people_of_organisation(*, actor: Actor) -> list[tuple[Person, list[Role]]]:
+    """The people of the actor's own organisation with their roles, by name. Two queries."""
+    if actor.organisation is None:
+        raise DomainError("not-found")
+    own = Membership.objects.filter(organisation=actor.organisation)
+    people = (
+        Person.objects.filter(memberships__organisation=actor.organisation)
+        .distinct()
+        .order_by("name", "email")
+        .prefetch_related(Prefetch("memberships", queryset=own, to_attr="own_memberships"))
+    )
+    return [(person, [Role(each.role) for each in person.own_memberships]) for person in people]  # type: ignore[attr-defined]
+
+
+def person_in_organisation(*, actor: Actor, public_id: str) -> Person:
+    if actor.organisation is None:
+        raise DomainError("not-found")
+    found = Person.objects.filter(public_id=public_id, memberships__organisation=actor.organisation).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def invitations_open(*, actor: Actor) -> QuerySet[Invitation]:
+    if actor.organisation is None or not can_administer(actor, actor.organisation):
+        return Invitation.objects.none()
+    return Invitation.objects.filter(
+        organisation=actor.organisation, accepted_at=None, withdrawn_at=None, ends_at__gt=timezone.now()
+    ).select_related("invited_by")
+
+
+def invitation_by_token(*, token: str) -> Invitation:
+    """Raises ``not-found`` for a wrong token and ``invitation-ended`` for a spent, withdrawn or old one."""
+    found = Invitation.objects.select_related("organisation").filter(token_hash=token_hash(token)).first()
+    if found is None:
+        raise DomainError("not-found")
+    if not found.is_open:
+        raise DomainError("invitation-ended")
+    return found
+
+
+def tokens_of(*, actor: Actor) -> QuerySet[ApiToken]:
+    return ApiToken.objects.filter(person=actor.person, organisation=actor.organisation, withdrawn_at=None)
+
+
+def people_named(*, public_ids: set[str]) -> dict[str, str]:
+    """Public id → name, for the journal's page; an erased person is missing."""
+    return {person.public_id: str(person) for person in Person.objects.filter(public_id__in=public_ids)}
+
+
+def people_with_role(*, organisation: Organisation, roles: frozenset[Role]) -> QuerySet[Person]:
+    return Person.objects.filter(
+        memberships__organisation=organisation, memberships__role__in=[role.value for role in roles], is_active=True
+    ).distinct()

@@ -1,0 +1,11 @@
+"""Which addresses lead to what one was told?"""
+
+from django.urls import path
+
+from redthread.apps.inbox import views
+
+app_name = "inbox"
+urlpatterns = [
+    path("", views.notifications, name="list"),
+    path("<public_id:public_id>/open/", views.notification_open, name="open"),
+]

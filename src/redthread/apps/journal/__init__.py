@@ -1,0 +1,1 @@
+"""Who did what, when, for whom. Knows public ids and nothing else."""

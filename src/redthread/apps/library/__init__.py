@@ -1,0 +1,1 @@
+"""The criteria library: packages, criteria, their versions, and how they are found."""

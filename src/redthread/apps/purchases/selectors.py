@@ -1,0 +1,48 @@
+"""Which purchases may this actor see?"""
+
+from django.db.models import Count, QuerySet
+
+from redthread.apps.accounts.actor import Actor
+from redthread.apps.accounts.models import Organisation
+from redthread.apps.purchases.models import Choice, Lot, Purchase
+from redthread.apps.purchases.permissions import can_change_purchase, purchases_shown_to
+from redthread.domain.errors import DomainError
+
+
+def purchase_get(*, actor: Actor, public_id: str) -> Purchase:
+    """With its lead loaded. Raises ``not-found`` where there is none and where it is not the actor's."""
+    found = purchases_shown_to(actor).select_related("lead").filter(public_id=public_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def purchase_to_change(*, actor: Actor, public_id: str) -> Purchase:
+    """Raises ``not-allowed`` for somebody who may read it but not change it."""
+    purchase = purchase_get(actor=actor, public_id=public_id)
+    if not can_change_purchase(actor, purchase):
+        raise DomainError("not-allowed")
+    return purchase
+
+
+def purchase_lock(*, actor: Actor, public_id: str) -> Purchase:
+    """The same, locked until the end of the transaction; to be called inside one."""
+    purchase = purchase_to_change(actor=actor, public_id=public_id)
+    return Purchase.objects.select_for_update().select_related(None).get(pk=purchase.pk)
+
+
+def purchases_list(*, actor: Actor) -> QuerySet[Purchase]:
+    """Newest first, with the number of lots; a constant number of queries."""
+    return purchases_shown_to(actor).select_related("lead").annotate(lot_count=Count("lots")).order_by("-pk")
+
+
+def participants_of(*, purchase: Purchase) -> QuerySet[Organisation]:
+    return Organisation.objects.filter(purchases_joined=purchase).order_by("name")
+
+
+def lots_of(*, purchase: Purchase) -> QuerySet[Lot]:
+    return purchase.lots.prefetch_related("aims").order_by("identifier")
+
+
+def choices_of(*, purchase: Purchase) -> QuerySet[Choice]:
+    return purchase.choices.select_related("criterion_version__criterion__package").order_by("pk")

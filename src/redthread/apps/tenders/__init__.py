@@ -1,0 +1,1 @@
+"""The tender: requirements in editions, the check, the documents, publication."""

@@ -1,0 +1,105 @@
+"""What does a tender say now, and what did it say when it was published?"""
+
+from django.db.models import Max, OuterRef, Prefetch, QuerySet, Subquery
+
+from redthread.apps.accounts.actor import Actor
+from redthread.apps.purchases.models import Purchase as PurchaseRow
+from redthread.apps.purchases.selectors import purchase_get
+from redthread.apps.tenders.adapters import tender_value
+from redthread.apps.tenders.models import CheckRun, KeptFinding, Publication, Requirement, RequirementEdition
+from redthread.apps.tenders.models import RequirementWeight as WeightRow
+from redthread.domain.check.draft import Draft
+from redthread.domain.check.finding import Report
+from redthread.domain.check.run import report
+from redthread.domain.errors import DomainError
+from redthread.domain.plain import from_plain
+from redthread.domain.purchase import Purchase
+
+
+def editions_now(*, purchase: PurchaseRow) -> QuerySet[RequirementEdition]:
+    """The newest edition of each requirement that stands, in order; two queries whatever their number."""
+    newest = RequirementEdition.objects.filter(requirement=OuterRef("requirement")).order_by("-number").values("pk")[:1]
+    return (
+        RequirementEdition.objects.filter(
+            requirement__purchase=purchase, requirement__withdrawn_at=None, pk=Subquery(newest)
+        )
+        .select_related("requirement__choice__criterion_version__criterion__package")
+        .prefetch_related(Prefetch("weights", queryset=WeightRow.objects.select_related("lot")))
+        .order_by("requirement__position", "requirement__pk")
+    )
+
+
+def tender_now(*, actor: Actor, public_id: str) -> tuple[PurchaseRow, Purchase]:
+    """The purchase's row and the tender as it stands now."""
+    purchase = purchase_get(actor=actor, public_id=public_id)
+    return purchase, tender_value(purchase, editions_now(purchase=purchase))
+
+
+def requirement_get(*, actor: Actor, public_id: str, requirement_id: str) -> RequirementEdition:
+    """The newest edition of one requirement of that purchase. Raises ``not-found``."""
+    purchase = purchase_get(actor=actor, public_id=public_id)
+    found = editions_now(purchase=purchase).filter(requirement__public_id=requirement_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def editions_of(*, requirement: Requirement) -> QuerySet[RequirementEdition]:
+    return requirement.editions.select_related("publication", "changed_by").order_by("-number")
+
+
+def tender_check(*, purchase: PurchaseRow, tender: Purchase) -> Report:
+    """The check under the rules in force when the purchase started."""
+    return report(Draft(tender, as_of=purchase.started_on))
+
+
+def kept_findings(*, purchase: PurchaseRow) -> dict[tuple[str, str], KeptFinding]:
+    """(rule, place) → the decision to keep it, where it still stands and was made on today's wording."""
+    kept = KeptFinding.objects.filter(purchase=purchase, withdrawn_at=None).select_related("kept_by", "edition")
+    newest = dict(
+        Requirement.objects.filter(purchase=purchase).annotate(latest=Max("editions__pk")).values_list("pk", "latest")
+    )
+    return {
+        (each.rule, each.at): each
+        for each in kept
+        if each.edition is None or newest.get(each.edition.requirement_id) == each.edition_id
+    }
+
+
+def check_runs(*, purchase: PurchaseRow) -> QuerySet[CheckRun]:
+    return CheckRun.objects.filter(purchase=purchase).select_related("run_by").order_by("-pk")
+
+
+def publications_of(*, purchase: PurchaseRow) -> QuerySet[Publication]:
+    return Publication.objects.filter(purchase=purchase).select_related("published_by").order_by("-number")
+
+
+def publication_latest(*, purchase: PurchaseRow) -> Publication | None:
+    return publications_of(purchase=purchase).first()
+
+
+def published_value(publication: Publication) -> Purchase:
+    """What was published, exactly as it was."""
+    return from_plain(Purchase, publication.facts)
+
+
+def publications_public() -> QuerySet[Publication]:
+    """The latest publication of every published tender, newest first: open to everybody."""
+    newest = Publication.objects.filter(purchase=OuterRef("purchase")).order_by("-number").values("pk")[:1]
+    return (
+        Publication.objects.filter(pk=Subquery(newest))
+        .select_related("purchase__lead")
+        .order_by("-published_at", "-pk")
+    )
+
+
+def publication_public_get(*, public_id: str) -> Publication:
+    """By the purchase's public id. Raises ``not-found``, for a draft as for nothing at all."""
+    found = publications_public().filter(purchase__public_id=public_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def has_draft_changes(*, purchase: PurchaseRow) -> bool:
+    return RequirementEdition.objects.filter(requirement__purchase=purchase, publication=None).exists()

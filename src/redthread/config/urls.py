@@ -1,0 +1,30 @@
+"""Which address leads where?"""
+
+from django.urls import include, path, register_converter
+
+from redthread.api.doors import api
+from redthread.apps.rows.public_id import PublicIdConverter
+from redthread.web import views
+
+register_converter(PublicIdConverter, "public_id")
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("livez", views.livez, name="livez"),
+    path("language/", views.language_set, name="language"),
+    path("rules/", views.rules, name="rules"),
+    path("journal/", views.journal, name="journal"),
+    path("account/", include("allauth.urls")),
+    path("", include("redthread.apps.accounts.urls")),
+    path("inbox/", include("redthread.apps.inbox.urls")),
+    path("library/", include("redthread.apps.library.urls")),
+    path("purchases/", include("redthread.apps.purchases.urls")),
+    path("", include("redthread.apps.tenders.urls")),
+    path("published/", include("redthread.apps.opendata.urls")),
+    path("api/v1/", api.urls),
+]
+
+handler400 = "redthread.web.errors.bad_request"
+handler403 = "redthread.web.errors.forbidden"
+handler404 = "redthread.web.errors.not_found"
+handler500 = "redthread.web.errors.server_error"

@@ -1,0 +1,1 @@
+"""The journal: how is it shown that nothing in it was changed?"""

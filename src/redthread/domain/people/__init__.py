@@ -1,0 +1,1 @@
+"""People and organisations: who can be what."""
