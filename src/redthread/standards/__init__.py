@@ -1,0 +1,1 @@
+"""How do domain values become files, and files domain values?"""

@@ -1,0 +1,1 @@
+"""How is a tender document read, and how is it written?"""

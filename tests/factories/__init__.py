@@ -1,0 +1,1 @@
+"""What do tests build their records from?"""
