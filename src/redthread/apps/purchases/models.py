@@ -29,7 +29,8 @@ class Purchase(models.Model):
     """Of the authoritative wording."""
     kind = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Kind])
     procedure = models.CharField(max_length=30, blank=True, choices=[(each.value, each.value) for each in Procedure])
-    jurisdiction = models.CharField(max_length=2, blank=True)
+    jurisdiction = models.CharField(max_length=6, blank=True)
+    """ISO 3166-1 alpha-2, or 3166-2 where a part has a law of its own ("GB-SCT"); empty: the lead's country."""
     cpv = models.JSONField(default=list)
     value = models.DecimalField(max_digits=18, decimal_places=2, null=True, validators=[MinValueValidator(0)])
     currency = models.CharField(max_length=3, blank=True, validators=[CURRENCY])

@@ -4,7 +4,7 @@ from django.db.models import Count, QuerySet
 
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.accounts.models import Organisation
-from redthread.apps.purchases.models import Choice, Lot, Purchase
+from redthread.apps.purchases.models import Choice, ImportedNotice, Lot, Purchase
 from redthread.apps.purchases.permissions import can_change_purchase, purchases_shown_to
 from redthread.domain.errors import DomainError
 
@@ -31,9 +31,10 @@ def purchase_lock(*, actor: Actor, public_id: str) -> Purchase:
     return Purchase.objects.select_for_update().select_related(None).get(pk=purchase.pk)
 
 
-def purchases_list(*, actor: Actor) -> QuerySet[Purchase]:
-    """Newest first, with the number of lots; a constant number of queries."""
-    return purchases_shown_to(actor).select_related("lead").annotate(lot_count=Count("lots")).order_by("-pk")
+def purchases_list(*, actor: Actor, query: str = "") -> QuerySet[Purchase]:
+    """Newest first, with the number of lots; a constant number of queries. ``query`` is looked for in the title."""
+    shown = purchases_shown_to(actor).select_related("lead").annotate(lot_count=Count("lots")).order_by("-pk")
+    return shown.filter(title__icontains=query) if query.strip() else shown
 
 
 def participants_of(*, purchase: Purchase) -> QuerySet[Organisation]:
@@ -42,6 +43,17 @@ def participants_of(*, purchase: Purchase) -> QuerySet[Organisation]:
 
 def lots_of(*, purchase: Purchase) -> QuerySet[Lot]:
     return purchase.lots.prefetch_related("aims").order_by("identifier")
+
+
+def lot_get(*, purchase: Purchase, public_id: str) -> Lot:
+    found = lots_of(purchase=purchase).filter(public_id=public_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def imported_notice_of(*, purchase: Purchase) -> ImportedNotice | None:
+    return ImportedNotice.objects.filter(purchase=purchase).first()
 
 
 def choices_of(*, purchase: Purchase) -> QuerySet[Choice]:

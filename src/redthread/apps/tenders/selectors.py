@@ -44,6 +44,12 @@ def requirement_get(*, actor: Actor, public_id: str, requirement_id: str) -> Req
     return found
 
 
+def versions_taken(*, purchase: PurchaseRow) -> set[str]:
+    """Public ids of the criterion versions that stand in the tender already."""
+    standing = Requirement.objects.filter(purchase=purchase, withdrawn_at=None, choice__isnull=False)
+    return set(standing.values_list("choice__criterion_version__public_id", flat=True))
+
+
 def editions_of(*, requirement: Requirement) -> QuerySet[RequirementEdition]:
     return requirement.editions.select_related("publication", "changed_by").order_by("-number")
 
@@ -68,6 +74,18 @@ def kept_findings(*, purchase: PurchaseRow) -> dict[tuple[str, str], KeptFinding
 
 def check_runs(*, purchase: PurchaseRow) -> QuerySet[CheckRun]:
     return CheckRun.objects.filter(purchase=purchase).select_related("run_by").order_by("-pk")
+
+
+def check_run_get(*, purchase: PurchaseRow, public_id: str) -> CheckRun:
+    found = check_runs(purchase=purchase).filter(public_id=public_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def tender_of_run(run: CheckRun) -> Purchase:
+    """The tender as it stood when that check ran."""
+    return from_plain(Purchase, run.report["tender"])
 
 
 def publications_of(*, purchase: PurchaseRow) -> QuerySet[Publication]:

@@ -31,7 +31,6 @@ from redthread.apps.tenders.models import (
 )
 from redthread.apps.tenders.selectors import editions_now, tender_check
 from redthread.domain import purchase as values
-from redthread.domain.check.finding import Report
 from redthread.domain.criteria.criterion import CriterionVersion
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.criteria.variable import check_value, defaults
@@ -205,11 +204,18 @@ def requirement_move(*, actor: Actor, public_id: str, requirement_id: str, befor
 
 
 @transaction.atomic
-def check_run(*, actor: Actor, purchase: Purchase, found: Report) -> CheckRun:
-    """Keep what the check said today."""
-    run = CheckRun.objects.create(purchase=purchase, as_of=found.as_of, run_by=actor.person, report=to_plain(found))
-    shown = {"as_of": found.as_of, "rules": len(found.results)}
-    _write(actor, purchase, code="tender-checked", shown=shown)
+def check_run(*, actor: Actor, public_id: str) -> CheckRun:
+    """Keep what the check says today, with the wording it says it of."""
+    purchase = purchase_lock(actor=actor, public_id=public_id)
+    tender = tender_value(purchase, editions_now(purchase=purchase))
+    found = tender_check(purchase=purchase, tender=tender)
+    run = CheckRun.objects.create(
+        purchase=purchase,
+        as_of=found.as_of,
+        run_by=actor.person,
+        report={"report": to_plain(found), "tender": to_plain(tender)},
+    )
+    _write(actor, purchase, code="tender-checked", shown={"as_of": found.as_of, "rules": len(found.results)})
     return run
 
 
