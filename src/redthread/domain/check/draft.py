@@ -27,7 +27,9 @@ CARRIES: dict[Source, frozenset[Aspect]] = {
     Source.EFORMS: frozenset({Aspect.WEIGHTS, Aspect.STAGES, Aspect.WORDING, Aspect.AIM_CODES, Aspect.TIMETABLE}),
     Source.OCDS: frozenset({Aspect.WEIGHTS, Aspect.STAGES, Aspect.WORDING, Aspect.TIMETABLE}),
     # A loose annex is words only, and nobody says that it is the whole of the tender.
-    Source.DOCUMENT: frozenset({Aspect.WORDING, Aspect.STAGES, Aspect.WEIGHTS, Aspect.VERIFICATION, Aspect.CLAUSE_TERMS}),
+    Source.DOCUMENT: frozenset(
+        {Aspect.WORDING, Aspect.STAGES, Aspect.WEIGHTS, Aspect.VERIFICATION, Aspect.CLAUSE_TERMS}
+    ),
 }
 
 

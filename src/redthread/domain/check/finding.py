@@ -48,7 +48,9 @@ def cant_tell(at: str, reason: str, **values: object) -> Outcome:
     return Outcome(Verdict.CANT_TELL, at, reason, values)
 
 
-def passed(at: str, reason: str = "passed", *, words: tuple[str, ...] = (), is_guess: bool = False, **values: object) -> Outcome:
+def passed(
+    at: str, reason: str = "passed", *, words: tuple[str, ...] = (), is_guess: bool = False, **values: object
+) -> Outcome:
     return Outcome(Verdict.PASSED, at, reason, values, words, is_guess)
 
 

@@ -1,0 +1,1 @@
+"""The tender check's rules: one file each, one question each, none knowing another."""

@@ -1,0 +1,123 @@
+"""Is the same demand made twice, to be selected and to win points?
+
+A guess by likeness of words. Points for what lies above a minimum are lawful and pass.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from redthread.domain.check.draft import Aspect, Draft
+from redthread.domain.check.examples import AWARD, SELECTION, demand, example
+from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
+from redthread.domain.check.matching import found
+from redthread.domain.check.similarity import content_words, likeness
+from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
+from redthread.domain.criteria.taxonomy import StageOfUse
+from redthread.domain.purchase import AwardKind, Purchase, Requirement
+from redthread.domain.verdict import Severity
+
+CODE = "double-use"
+TITLE = "No demand is used both to select and to award"
+SINCE = date(2016, 4, 18)
+UNTIL = None
+SEVERITY = Severity.WARNING
+BASIS = (Basis("Directive 92/50/EEC", case="C-532/06 Lianakis"), Basis("Directive 2014/24/EU", "art. 58, art. 67"))
+NEEDS = (Aspect.WORDING, Aspect.STAGES)
+REASONS = ("asked-twice", "above-minimum", "asked-once", "languages-differ", *COMMON_REASONS)
+
+_ALIKE = 0.6
+_FEWEST = 3
+"""Shared content words below this are a coincidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    requirement: Requirement
+    wording: Wording
+    content: frozenset[str]
+
+
+def check(draft: Draft) -> Iterator[Outcome]:
+    award = [
+        one for one in draft.purchase.requirements_at(StageOfUse.AWARD) if one.award_kind in (None, AwardKind.QUALITY)
+    ]
+    selection = draft.purchase.requirements_at(StageOfUse.SELECTION)
+    if not award or not selection:
+        return
+    selected = [each for one in selection if (each := _read(one, draft.purchase))]
+    for requirement in award:
+        criterion = _read(requirement, draft.purchase)
+        yield _judge(criterion, selected) if criterion else unread(requirement)
+    yield from (unread(one) for one in selection if read(one, draft.purchase) is None)
+
+
+def _read(requirement: Requirement, purchase: Purchase) -> _Read | None:
+    wording = read(requirement, purchase)
+    return None if wording is None else _Read(requirement, wording, content_words(wording.text, wording.words))
+
+
+def _judge(criterion: _Read, selected: list[_Read]) -> Outcome:
+    at = criterion.requirement.identifier
+    comparable = [one for one in selected if one.wording.words.language == criterion.wording.words.language]
+    if not comparable:
+        return cant_tell(at, "languages-differ", language=criterion.wording.words.language)
+    twin = max(comparable, key=lambda one: _likeness(criterion, one))
+    if _likeness(criterion, twin) < _ALIKE:
+        return passed(at, "asked-once", is_guess=True)
+    if words := found(criterion.wording.words.above_minimum, criterion.wording.text):
+        return passed(at, "above-minimum", words=words, is_guess=True, other=twin.requirement.identifier)
+    return failed(at, "asked-twice", words=_shared(criterion, twin), is_guess=True, other=twin.requirement.identifier)
+
+
+def _likeness(criterion: _Read, other: _Read) -> float:
+    is_apart = not _share_a_lot(criterion.requirement, other.requirement)
+    too_few = len(criterion.content & other.content) < _FEWEST
+    return 0.0 if is_apart or too_few else likeness(criterion.content, other.content)
+
+
+def _share_a_lot(one: Requirement, other: Requirement) -> bool:
+    lots = {each.lot for each in one.lots}
+    return not lots or not other.lots or any(each.lot in lots for each in other.lots)
+
+
+def _shared(criterion: _Read, other: _Read) -> tuple[str, ...]:
+    """The criterion's own words that the other one has too."""
+    stems = tuple(f"{stem}*" for stem in sorted(criterion.content & other.content))
+    return found(stems, criterion.wording.text)
+
+
+_EXPERIENCE = "The tenderer has documented experience from three similar deliveries of laptops to public bodies."
+PASSING = (
+    example(
+        "two things",
+        demand(_EXPERIENCE, SELECTION, identifier="s1"),
+        demand("Points for each year of spare parts beyond the fifth.", AWARD, identifier="a1"),
+    ),
+    example(
+        "points above the minimum",
+        demand("A procedure that links serial numbers to assembly sites.", SELECTION, identifier="s1"),
+        demand("Points above the minimum for a procedure that links serial numbers to assembly sites.", AWARD),
+    ),
+)
+FAILING = (
+    example(
+        "experience counted twice",
+        demand(_EXPERIENCE, SELECTION, identifier="s1"),
+        demand("Documented experience from similar deliveries of laptops to public bodies gives points.", AWARD),
+    ),
+)
+CANT_TELL = (
+    example(
+        "two languages",
+        demand(_EXPERIENCE, SELECTION, identifier="s1"),
+        demand("Erfaring fra tilsvarende leveranser gir poeng.", AWARD, language="nb"),
+    ),
+    example(
+        "a language without terms",
+        demand(_EXPERIENCE, SELECTION, identifier="s1"),
+        demand("Kokemus vastaavista toimituksista.", AWARD, language="fi"),
+        demand("", AWARD, identifier="a2"),
+    ),
+)
+NOT_APPLICABLE = (example("selection alone", demand(_EXPERIENCE, SELECTION)),)

@@ -1,0 +1,73 @@
+"""Does every label, certificate or standard that is asked for accept equivalents?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from redthread.domain.check.draft import Aspect, Draft
+from redthread.domain.check.examples import AWARD, CLAUSE, SPECIFICATION, demand, example
+from redthread.domain.check.finding import Basis, Outcome, failed, passed
+from redthread.domain.check.matching import found, has
+from redthread.domain.check.terms.labels import LABELS, STANDARDS
+from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
+from redthread.domain.verdict import Severity
+
+CODE = "label-without-equivalent"
+TITLE = "Labels and certificates accept equivalents"
+SINCE = date(2016, 4, 18)
+UNTIL = None
+SEVERITY = Severity.ERROR
+BASIS = (
+    Basis("Directive 2014/24/EU", "art. 43(1)"),
+    Basis("Directive 2014/24/EU", "art. 44"),
+    Basis("Directive 2004/18/EC", case="C-368/10 Commission v Netherlands"),
+)
+NEEDS = (Aspect.WORDING,)
+REASONS = ("no-equivalent", "equivalent-limited", "equivalent-accepted", *COMMON_REASONS)
+
+
+def check(draft: Draft) -> Iterator[Outcome]:
+    for requirement in draft.purchase.requirements:
+        wording = read(requirement, draft.purchase)
+        if wording is None:
+            yield unread(requirement)
+        elif labels := _labels(wording):
+            yield _judge(requirement.identifier, wording, labels)
+
+
+def _labels(wording: Wording) -> tuple[str, ...]:
+    """Those named; a bare "ecolabel" counts only where no name says which."""
+    return found(LABELS + STANDARDS, wording.whole) or found(wording.words.label_words, wording.whole)
+
+
+def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
+    limits = found(wording.words.equivalent_limited, wording.whole)
+    if limits:
+        return failed(at, "equivalent-limited", words=limits, is_guess=True, labels=labels)
+    if has(wording.words.equivalent, wording.whole):
+        accepted = found(wording.words.equivalent, wording.whole)
+        return passed(at, "equivalent-accepted", words=accepted, is_guess=True, labels=labels)
+    return failed(at, "no-equivalent", words=labels, is_guess=True, labels=labels)
+
+
+PASSING = (
+    example("with equivalents", demand("The laptops carry TCO Certified or equivalent.", SPECIFICATION)),
+    example("a proof that is one among others", demand("Safe work.", CLAUSE, proof="SA8000, or other means of proof.")),
+)
+FAILING = (
+    example("the label alone", demand("The laptops shall be TCO Certified.", SPECIFICATION)),
+    example("a standard alone", demand("Points for sites certified to ISO 45001.", AWARD)),
+    example("a label without a name", demand("The products carry an ecolabel.", SPECIFICATION)),
+    example(
+        "equivalents of one country",
+        demand("Nordic Swan, or an equivalent Norwegian label.", SPECIFICATION),
+    ),
+    example(
+        "equivalents of one issuer",
+        demand("TCO Certified or an equivalent certificate issued by the same body.", SPECIFICATION),
+    ),
+)
+CANT_TELL = (
+    example("a language without terms", demand("Laitteilla on EPEAT-merkintä.", SPECIFICATION, language="fi")),
+    example("nothing written", demand("", SPECIFICATION)),
+)
+NOT_APPLICABLE = (example("no label", demand("The laptops weigh at most 1.5 kg.", SPECIFICATION)),)

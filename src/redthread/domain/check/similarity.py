@@ -1,0 +1,23 @@
+"""How much do two texts of one language speak of the same thing?"""
+
+import re
+from collections.abc import Set
+
+from redthread.domain.check.matching import fold
+from redthread.domain.check.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 6
+"""Letters kept of a word: enough to join its inflections, too few to keep "document" from "documented" apart."""
+
+
+def content_words(text: str, words: Vocabulary) -> frozenset[str]:
+    """The stems of the words that carry content. Figures are left out: "3 years" and "5 years" ask the same."""
+    stops = {fold(word) for word in words.stop_words}
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in stops)
+
+
+def likeness(one: Set[str], other: Set[str]) -> float:
+    """Dice's coefficient: 0 nothing in common, 1 the same words."""
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0

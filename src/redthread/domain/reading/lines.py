@@ -1,0 +1,157 @@
+"""Which line is a heading, which a list item, which a paragraph?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from redthread.domain.reading.blocks import GUESSED_LEVEL, TITLE_LEVEL, Block, BlockKind
+from redthread.domain.reading.columns import column_of, label_of
+from redthread.domain.reading.duties import Tone, sentences_of
+from redthread.domain.reading.headings import lots_said_by, said_by
+from redthread.domain.reading.weights import weight_in_text
+from redthread.domain.values import UNDETERMINED
+
+LONGEST_HEADING = 110
+SHORT_HEADING = 70
+
+_NUMBER = re.compile(
+    r"""^(?P<label>
+        \(?(?:\d{1,3}(?:\.\d{1,3}){1,5})[.)]?(?=\s+["“«'(]?[^\W\d_a-z])  # 4.1 Title
+        | \(?\d{1,3}(?:\.\d{1,3}){0,5}[.)](?=\s)                # 4. or 4.1) anything
+        | \(?[a-zA-Z][.)](?=\s)                                 # a) or (a)
+        | \(?[ivxIVX]{1,5}[.)](?=\s)                            # iv)
+        | (?:[A-Z]{1,6}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.:)]?)(?=\s)  # R-03, K1.2:
+        | §+\s?\d{1,3}[a-z]?(?=\s)
+    )\s+(?P<rest>\S.*)$""",
+    re.VERBOSE | re.DOTALL,
+)
+_BULLET = re.compile(r"^[•◦▪‣·∙●○■□–—*-]\s+(?P<rest>\S.*)$", re.DOTALL)
+_NOT_A_LABEL = re.compile(
+    r"^(?:ISO|SA|EN|IEC|EU|ILO|FIPS|IP|USB|A|B|COVID|CO|H|Q|Q[1-4]|ISAE|TCO|PM|WEEE|ROHS)[-.]?\d", re.IGNORECASE
+)
+
+
+class Look(StrEnum):
+    PLAIN = "plain"
+    BOLD = "bold"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph as a file has it. ``level`` and ``depth`` are set where the file itself declares them.
+
+    ``level`` is that of a declared heading, ``depth`` that of a declared list; ``number`` a label the file
+    keeps apart from the text. ``stands_alone``: with a blank line before and after.
+    """
+
+    identifier: str
+    text: str
+    place: str = ""
+    number: str = ""
+    look: Look = Look.PLAIN
+    level: int | None = None
+    depth: int | None = None
+    is_note: bool = False
+    stands_alone: bool = False
+    remarks: tuple[str, ...] = ()
+
+
+def number_of(text: str) -> tuple[str, str]:
+    """(label, rest) of a line that begins with a typed number or bullet; a bullet's label is empty."""
+    if (found := _NUMBER.match(text)) and not _NOT_A_LABEL.match(text):
+        return found["label"].rstrip(":"), found["rest"]
+    if bullet := _BULLET.match(text):
+        return "", bullet["rest"]
+    return "", text
+
+
+def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks of consecutive lines; what stands next tells a numbered heading from a numbered item."""
+    following: list[Line | None] = [*lines[1:], None]
+    return tuple(block_of(line, next_line=after) for line, after in zip(lines, following, strict=True))
+
+
+def block_of(line: Line, *, next_line: Line | None = None) -> Block:
+    typed, rest = ("", line.text) if line.number else number_of(line.text)
+    number = line.number or typed
+    if line.is_note:
+        return _block(line, BlockKind.NOTE, line.text)
+    level = line.level if line.level is not None else _guessed_level(line, number, rest, next_line)
+    if level is not None:
+        return _block(line, BlockKind.HEADING, rest, level=level, number=number)
+    is_item = line.depth is not None or rest != line.text
+    if is_item:
+        return _block(line, BlockKind.LIST_ITEM, rest, level=line.depth or 0, number=number)
+    return _block(line, BlockKind.PARAGRAPH, rest, number=number)
+
+
+def _block(line: Line, kind: BlockKind, text: str, *, level: int = 0, number: str = "") -> Block:
+    return Block(line.identifier, kind, text, level, number, (), line.place, line.remarks)
+
+
+def _guessed_level(line: Line, number: str, rest: str, next_line: Line | None) -> int | None:
+    if not _may_be_heading(line, rest):
+        return None
+    if line.look is not Look.PLAIN or _is_capitals(rest):
+        return _level_by_number(number, otherwise=GUESSED_LEVEL if line.look is Look.BOLD or number else 1)
+    if line.depth is not None and not number:
+        return None
+    if number and _is_plain_number(number):
+        is_heading = _is_followed_by_body(number, next_line) and len(rest) <= SHORT_HEADING
+        return _level_by_number(number, otherwise=GUESSED_LEVEL) if is_heading else None
+    if number or rest != line.text:
+        return None
+    return GUESSED_LEVEL if _announces_something(line, rest) else None
+
+
+def _may_be_heading(line: Line, rest: str) -> bool:
+    if not rest or len(rest) > LONGEST_HEADING or rest[-1] in ".;,!?" or "\n" in rest or not rest[0].isupper():
+        return False
+    if (label := label_of(rest)) and not said_by(rest).stages and (label[2] or line.look is Look.PLAIN):
+        return False
+    is_sentence = len(rest.split()) > 6 and sentences_of(UNDETERMINED).tone(rest) is Tone.MUST
+    return not is_sentence
+
+
+def _announces_something(line: Line, rest: str) -> bool:
+    """An unmarked short line is a heading when it names a stage or a lot, or stands alone as a title does."""
+    if len(rest) > SHORT_HEADING or (weight_in_text(rest) and not said_by(rest).stages):
+        return False
+    if lots_said_by(rest) and len(rest.split()) <= 8:
+        return True
+    said = said_by(rest)
+    if (said.stages or said.is_background) and len(rest.split()) <= 9:
+        return True
+    return line.stands_alone and rest[-1] != ":" and len(rest.split()) <= 8 and column_of(rest) is None
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 3 and all(character.isupper() for character in letters)
+
+
+def _is_plain_number(number: str) -> bool:
+    return bool(re.fullmatch(r"\(?\d{1,3}(?:\.\d{1,3}){0,5}[.)]?", number))
+
+
+def _level_by_number(number: str, *, otherwise: int) -> int:
+    """The number "3" heads at level 1, "3.2" at level 2."""
+    if not _is_plain_number(number):
+        return otherwise
+    return len(re.findall(r"\d+", number))
+
+
+def _is_followed_by_body(number: str, next_line: Line | None) -> bool:
+    if next_line is None:
+        return False
+    following = next_line.number or number_of(next_line.text)[0]
+    if not following:
+        return next_line.level is None
+    return _is_plain_number(following) and _level_by_number(following, otherwise=0) > _level_by_number(
+        number, otherwise=0
+    )
+
+
+__all__ = ["TITLE_LEVEL", "Line", "Look", "block_of", "blocks_of", "number_of"]

@@ -1,0 +1,168 @@
+"""Which weight does a cell, a heading or a sentence declare?"""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from redthread.domain.reading.fold import fold, pattern, together
+from redthread.domain.reading.terms import EVERY, Column, Phrases
+from redthread.domain.values import Weight, WeightKind
+
+NUMBER = r"\d{1,7}(?:[.,]\d{1,3})?"
+NEAR = 40
+"""How near to a figure, in characters, a word for weight makes it one."""
+
+TITLE_LENGTH = 90
+"""Up to this length a text is a name with its weight ("Due diligence 20 %"), not a sentence."""
+
+
+def _every(field: str) -> Phrases:
+    return together(getattr(terms, field) for terms in EVERY.values())
+
+
+def _every_column(column: Column) -> Phrases:
+    return tuple(phrase for terms in EVERY.values() for phrase in terms.columns.get(column, ()) if len(phrase) > 1)
+
+
+_UPTO = r"\s*(?:-|to|bis|a|til|till|tot|à|y|et|og)\s*"
+_PERCENT_SIGN = rf"(?:%|{pattern(_every('percent')).pattern})"
+_PERCENT = re.compile(rf"(?<![\w.,])(?P<low>{NUMBER})\s*%?(?:{_UPTO}(?P<high>{NUMBER}))?\s*{_PERCENT_SIGN}")
+_POINTS = re.compile(
+    rf"(?<![\w.,])(?P<low>{NUMBER})(?:{_UPTO}(?P<high>{NUMBER}))?\s*{pattern(_every('points')).pattern}"
+)
+_WEIGHS = pattern((*_every("weighs"), *_every_column(Column.WEIGHT)))
+_AT_MOST = pattern(_every("at_most"))
+_POINTS_LABEL = pattern(_every_column(Column.POINTS), after=rf"\s*[:=]\s*(?P<value>{NUMBER})")
+_WEIGHT_LABEL = pattern(
+    (*_every("weighs"), *_every_column(Column.WEIGHT)), after=rf"\s*(?:[:=]|\()\s*(?P<value>{NUMBER})(?!\s*%)"
+)
+_DEDUCTION = pattern(_every("deduction"))
+_MONEY = re.compile(
+    r"(?:(?:eur|nok|sek|dkk|gbp|usd|chf|kr\.?|€|£)\s*(?P<after>\d[\d .,]*\d|\d))"
+    r"|(?:(?P<before>\d[\d .,]*\d|\d)\s*(?:eur\w*|nok|sek|dkk|gbp|usd|chf|kr\w*|€|£))"
+)
+_SCALE_LINE = re.compile(rf"^\W*{NUMBER}(?:{_UPTO}{NUMBER})?\s*{pattern(_every('points')).pattern}?\s*[:=]")
+
+
+def weight_in_cell(cell: str, *, column: Column, header: str, is_percent: bool | None = None) -> Weight | None:
+    """The weight in a cell of a weight or points column.
+
+    ``is_percent`` says how a bare figure is meant where neither the header nor the cell does; None: points
+    in a points column, else the kind is taken from the header's own sign.
+    """
+    folded = fold(cell)
+    if found := _percentage(folded) or _points(folded) or money_in(folded):
+        return found
+    bare = re.search(rf"(?P<low>{NUMBER})(?:{_UPTO}(?P<high>{NUMBER}))?", folded)
+    if bare is None:
+        return None
+    low, high = _must(bare["low"]), _number(bare["high"])
+    if _means_percent(fold(header), column, is_percent):
+        return _percentage_of(low, high)
+    return Weight(WeightKind.POINTS, high if high is not None else low)
+
+
+def _means_percent(header: str, column: Column, is_percent: bool | None) -> bool:
+    if "%" in header or pattern(_every("percent")).search(header):
+        return True
+    return bool(is_percent) and column is Column.WEIGHT
+
+
+def bare_figures(cells: list[str]) -> list[Decimal]:
+    """The plain numbers of a column, to see whether they total 100."""
+    folded = [fold(cell).strip() for cell in cells]
+    return [_must(text) for text in folded if re.fullmatch(NUMBER, text)]
+
+
+def weight_in_text(text: str) -> Weight | None:
+    """The weight a heading or sentence declares.
+
+    A figure counts in brackets, beside a word for weight, or at an end of a short name; "at least 60 % of the
+    suppliers" is none.
+    """
+    folded = fold(text)
+    return _declared_percentage(folded) or _declared_points(folded) or _labelled(folded) or money_in(folded)
+
+
+def is_scale(text: str) -> bool:
+    """Whether it says how many points for what: "5 points: all sites; 3 points: half of them"."""
+    folded = fold(text)
+    return len(list(_POINTS.finditer(folded))) >= 2 or bool(_SCALE_LINE.match(folded))
+
+
+def _declared_percentage(folded: str) -> Weight | None:
+    for match in _PERCENT.finditer(folded):
+        if _stands_out(folded, match) or _is_near(_WEIGHS, folded, match):
+            return _percentage_of(_must(match["low"]), _number(match["high"]))
+    return None
+
+
+def _declared_points(folded: str) -> Weight | None:
+    if _SCALE_LINE.match(folded):
+        return None
+    for match in _POINTS.finditer(folded):
+        if _stands_out(folded, match) or _is_near(_WEIGHS, folded, match) or _is_near(_AT_MOST, folded, match):
+            return _points_of(match)
+    return None
+
+
+def _labelled(folded: str) -> Weight | None:
+    """A figure without a unit, right after the word: "Weight: 30"."""
+    if points := _POINTS_LABEL.search(folded):
+        return Weight(WeightKind.POINTS, _must(points["value"]))
+    weight = _WEIGHT_LABEL.search(folded)
+    return Weight(WeightKind.PERCENTAGE, _must(weight["value"])) if weight else None
+
+
+def _stands_out(folded: str, match: re.Match[str]) -> bool:
+    before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip()
+    if before[-1:] in ("(", "[") and after[:1] in (")", "]", ",", ";", ""):
+        return True
+    is_short = len(folded) <= TITLE_LENGTH
+    return is_short and (not after.strip(" .;)") or (not before.strip(" -") and len(after.split()) <= 8))
+
+
+def _is_near(expression: re.Pattern[str], folded: str, match: re.Match[str]) -> bool:
+    before = folded[max(0, match.start() - NEAR) : match.start()]
+    after = folded[match.end() : match.end() + NEAR // 2]
+    return bool(expression.search(before) or expression.search(after))
+
+
+def _percentage(folded: str) -> Weight | None:
+    match = _PERCENT.search(folded)
+    return _percentage_of(_must(match["low"]), _number(match["high"])) if match else None
+
+
+def _points(folded: str) -> Weight | None:
+    match = _POINTS.search(folded)
+    return _points_of(match) if match else None
+
+
+def money_in(folded: str) -> Weight | None:
+    """A deduction from the price that a quality earns: "mervärdesavdrag 100 000 SEK"."""
+    if not _DEDUCTION.search(folded) or not (match := _MONEY.search(folded)):
+        return None
+    figure = re.sub(r"[ .,](?=\d{3}(?!\d))", "", (match["after"] or match["before"]).strip())
+    return Weight(WeightKind.MONEY, _number(figure.replace(" ", "")))
+
+
+def _percentage_of(low: Decimal, high: Decimal | None) -> Weight:
+    if high is None or high <= low:
+        return Weight(WeightKind.PERCENTAGE, low)
+    return Weight(WeightKind.PERCENTAGE_RANGE, low, high)
+
+
+def _points_of(match: re.Match[str]) -> Weight:
+    """Points given from 0 up to 10 weigh 10."""
+    high = _number(match["high"])
+    return Weight(WeightKind.POINTS, _must(match["low"]) if high is None else high)
+
+
+def _must(figure: str) -> Decimal:
+    return Decimal(figure.replace(",", "."))
+
+
+def _number(figure: str | None) -> Decimal | None:
+    try:
+        return _must(figure) if figure else None
+    except InvalidOperation:
+        return None
