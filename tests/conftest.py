@@ -29,6 +29,14 @@ def packs(packs_folder: Path | None, request: pytest.FixtureRequest) -> Path:
     return packs_folder
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _mail_becomes_rows(django_test_environment: None) -> None:
+    """Django's test set-up puts mails into a list; ours go into the outbox, as they do in operation."""
+    from django.conf import settings
+
+    settings.EMAIL_BACKEND = "redthread.apps.jobs.mail.OutboxBackend"
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if NOT_RUN:
         terminalreporter.section("standards packs")

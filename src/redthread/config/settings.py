@@ -199,6 +199,7 @@ LANGUAGES = [
     ("sv", _("Swedish")),
 ]
 LOCALE_PATHS = [PACKAGE / "locale"]
+FORMAT_MODULE_PATH = ["redthread.web.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.text("REDTHREAD_TIME_ZONE", "Europe/Brussels")
@@ -238,6 +239,10 @@ if BASE_ADDRESS.startswith("https://"):
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+OCID_PREFIX = env.text("REDTHREAD_OCID_PREFIX", "ocds-redthread")
+"""The prefix that the Open Contracting Partnership registered for this publisher; the default is registered by nobody."""
+PUBLISHER_NAME = env.text("REDTHREAD_PUBLISHER", "Redthread")
 
 MAX_UPLOAD = 10 * 1024 * 1024
 """Bytes of one document or notice; stated on the page before somebody uploads."""

@@ -1,12 +1,9 @@
 """Which address leads where?"""
 
-from django.urls import include, path, register_converter
+from django.urls import include, path
 
 from redthread.api.doors import api
-from redthread.apps.rows.public_id import PublicIdConverter
 from redthread.web import views
-
-register_converter(PublicIdConverter, "public_id")
 
 urlpatterns = [
     path("", views.home, name="home"),

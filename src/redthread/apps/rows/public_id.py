@@ -5,6 +5,7 @@ import secrets
 from typing import Any
 
 from django.db import models
+from django.urls import register_converter
 
 ALPHABET = "23456789abcdefghijkmnpqrstuvwxyz"
 LENGTH = 26
@@ -39,3 +40,7 @@ class PublicIdConverter:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+# Here and not with the addresses: this module is loaded once, with the rows, before any address is read.
+register_converter(PublicIdConverter, "public_id")

@@ -6,7 +6,7 @@ from redthread.apps.rows.public_id import LENGTH
 
 
 class SearchEntry(models.Model):
-    """One record in one language: its title, and the folded stems of all its words."""
+    """One record in one language: its folded title, and the folded stems of all its words."""
 
     kind = models.CharField(max_length=30)
     public_id = models.CharField(max_length=LENGTH)

@@ -52,13 +52,18 @@ class RequirementForm(forms.Form):
     weight_kind = forms.ChoiceField(
         label=_("How the weight is declared"),
         required=False,
-        help_text=_("Percentages of a lot must total 100. Ranges, points, order of importance and money are lawful too."),
+        help_text=_(
+            "Percentages of a lot must total 100. Ranges, points, order of importance and money are lawful too."
+        ),
     )
     clause_trigger = _lines(_("Clause: what sets it off"), rows=2, most=2000)
     clause_deadline = _lines(_("Clause: by when"), rows=2, most=2000)
     clause_duty_bearer = _lines(_("Clause: who has to do it"), rows=2, most=2000)
     clause_sanction = _lines(
-        _("Clause: what follows if not"), rows=2, most=2000, hint=_("A reference to the contract's sanction ladder counts.")
+        _("Clause: what follows if not"),
+        rows=2,
+        most=2000,
+        hint=_("A reference to the contract's sanction ladder counts."),
     )
 
     def __init__(
@@ -147,9 +152,7 @@ class RequirementForm(forms.Form):
                 duty_bearer=values["clause_duty_bearer"],
                 sanction=values["clause_sanction"],
             ),
-            variables={
-                variable.name: str(values.get(VARIABLE + variable.name) or "") for variable in self.variables
-            },
+            variables={variable.name: str(values.get(VARIABLE + variable.name) or "") for variable in self.variables},
             weights=stated,
         )
 
@@ -229,7 +232,9 @@ class KeepForm(forms.Form):
         label=_("Why it stays as it is"),
         max_length=5000,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("Kept with your name and the day. It may have to be disclosed in a complaint: write it for that reader."),
+        help_text=_(
+            "Kept with your name and the day. It may have to be disclosed in a complaint: write it for that reader."
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """What does a tender say now, and what did it say when it was published?"""
 
-from django.db.models import Max, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.purchases.models import Purchase as PurchaseRow
@@ -101,14 +101,13 @@ def published_value(publication: Publication) -> Purchase:
     return from_plain(Purchase, publication.facts)
 
 
-def publications_public() -> QuerySet[Publication]:
+def publications_public(*, query: str = "") -> QuerySet[Publication]:
     """The latest publication of every published tender, newest first: open to everybody."""
     newest = Publication.objects.filter(purchase=OuterRef("purchase")).order_by("-number").values("pk")[:1]
-    return (
-        Publication.objects.filter(pk=Subquery(newest))
-        .select_related("purchase__lead")
-        .order_by("-published_at", "-pk")
-    )
+    found = Publication.objects.filter(pk=Subquery(newest)).select_related("purchase__lead")
+    if query.strip():
+        found = found.filter(Q(purchase__title__icontains=query) | Q(purchase__lead__name__icontains=query))
+    return found.order_by("-published_at", "-pk")
 
 
 def publication_public_get(*, public_id: str) -> Publication:

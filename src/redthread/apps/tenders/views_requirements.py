@@ -68,7 +68,10 @@ def requirements_from_library(request: HttpRequest, public_id: str) -> HttpRespo
         chosen = [criterion_version_get(public_id=each) for each in request.POST.getlist("criterion")[:200]]
         for version in chosen:
             services.requirement_add_from_library(
-                actor=actor, public_id=public_id, criterion_version=version, reason=request.POST.get("reason", "")[:5000]
+                actor=actor,
+                public_id=public_id,
+                criterion_version=version,
+                reason=request.POST.get("reason", "")[:5000],
             )
         messages.success(request, _("%(n)s criteria were taken from the library.") % {"n": len(chosen)})
         return redirect("tenders:requirements", public_id)
