@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from redthread.domain.criteria.criterion import CriterionVersion
+from redthread.domain.criteria.package import Package
 
 EMPTY: tuple[object, ...] = (None, False, "", [], {})
 
 
-def content_hash(version: CriterionVersion) -> str:
-    """SHA-256, in hex, over the version's canonical JSON.
+def content_hash(version: CriterionVersion | Package) -> str:
+    """SHA-256, in hex, over the canonical JSON of the version or of the whole package.
 
     Canonical: UTF-8, NFC, keys sorted, no white space between tokens; numbers as decimal strings
     without trailing zeros, dates as ISO 8601. Empty fields are left out, so that a field added to the
