@@ -1,0 +1,1 @@
+"""How is a purchase written as an OCDS release package?"""
