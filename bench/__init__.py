@@ -1,0 +1,1 @@
+"""The workloads, each one command: ``python3 run.py bench NAME``."""
