@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from tests.factories.labels import sample_labels
-from tests.factories.purchase import sample_purchase
-
 from redthread.domain.purchase import Purchase
 from redthread.domain.values import Text
 from redthread.standards.documents.writing import Change, TenderDocument, tender_document
 from redthread.standards.documents.writing.nodes import Definitions, Heading, Node, Paragraph, Table
+from tests.factories.labels import sample_labels
+from tests.factories.purchase import sample_purchase
 
 PRODUCED = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
 

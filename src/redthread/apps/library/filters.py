@@ -36,6 +36,47 @@ class Filed:
         return not set(chosen).isdisjoint(self.headings[name])
 
 
+FILED_COLUMNS = (
+    "current",
+    "public_id",
+    "identifier",
+    "package__identifier",
+    "current__title",
+    "current__stage_of_use",
+    "current__level",
+    "current__topics",
+    "current__supply_chain_stages",
+    "current__content__product_groups",
+    "current__content__effort__hours_per_year",
+)
+"""Of a criterion's row, what ``filed_as`` takes, in its order."""
+
+
+def filed_as(
+    key: int,
+    public_id: str,
+    identifier: str,
+    package: str,
+    title: str,
+    stage: str,
+    level: str,
+    topics: list[str],
+    chain: list[str],
+    groups: list[str],
+    hours: str,
+) -> Filed:
+    return Filed(
+        key=key,
+        public_id=public_id,
+        package=package,
+        title=title,
+        place=(FILTERS["stage"].index(stage), identifier),
+        hours=Decimal(hours),
+        headings={"stage": (stage,), "level": (level,), "topic": tuple(topics), "supply-chain-stage": tuple(chain)},
+        groups=tuple(groups),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What is ticked: values of one filter are alternatives, filters are conditions that all hold."""

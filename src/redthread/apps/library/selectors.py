@@ -3,19 +3,23 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from typing import overload
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from redthread.apps.library.adapters import criterion_value
-from redthread.apps.library.filters import FILTERS, SORTS, Chosen, Filed, counts, group_prefix, known
+from redthread.apps.library.adapters import candidate_of, criterion_value, definition_values
+from redthread.apps.library.definitions import definitions_used
+from redthread.apps.library.filters import FILED_COLUMNS, SORTS, Chosen, Filed, counts, filed_as, known
 from redthread.apps.library.models import Criterion, CriterionVersion, Package, PackageVersion
+from redthread.apps.rows.public_id import is_public_id
 from redthread.apps.search.selectors import search
+from redthread.domain.check.cure import Candidate
 from redthread.domain.criteria.editions import PackageDifference, package_changes
 from redthread.domain.criteria.package import Package as PackageValue
 from redthread.domain.errors import DomainError
+from redthread.domain.purchase import CriterionOrigin
+from redthread.domain.values import Text
 
 CRITERION = "criterion"
 """The kind under which the search index holds criteria, by the criterion's public id."""
@@ -67,45 +71,8 @@ def criteria_search(
 
 
 def _filed() -> list[Filed]:
-    rows = Criterion.objects.filter(current__isnull=False).values_list(
-        "current",
-        "public_id",
-        "identifier",
-        "package__identifier",
-        "current__title",
-        "current__stage_of_use",
-        "current__level",
-        "current__topics",
-        "current__supply_chain_stages",
-        "current__content__product_groups",
-        "current__content__effort__hours_per_year",
-    )
-    return [_filed_as(*row) for row in rows]
-
-
-def _filed_as(
-    key: int,
-    public_id: str,
-    identifier: str,
-    package: str,
-    title: str,
-    stage: str,
-    level: str,
-    topics: list[str],
-    chain: list[str],
-    groups: list[str],
-    hours: str,
-) -> Filed:
-    return Filed(
-        key=key,
-        public_id=public_id,
-        package=package,
-        title=title,
-        place=(FILTERS["stage"].index(stage), identifier),
-        hours=Decimal(hours),
-        headings={"stage": (stage,), "level": (level,), "topic": tuple(topics), "supply-chain-stage": tuple(chain)},
-        groups=tuple(groups),
-    )
+    rows = Criterion.objects.filter(current__isnull=False).values_list(*FILED_COLUMNS)
+    return [filed_as(*row) for row in rows]
 
 
 def _in_order_of(hits: list[str], filed: Iterable[Filed]) -> list[Filed]:
@@ -142,7 +109,7 @@ def criterion_versions(*, criterion: Criterion) -> QuerySet[CriterionVersion]:
 
 def criterion_version_get(*, public_id: str) -> CriterionVersion:
     """A version by its own public id, current or not. Raises ``not-found``."""
-    found = versions_shown().filter(public_id=public_id).first()
+    found = versions_shown().filter(public_id=public_id).first() if is_public_id(public_id) else None
     if found is None:
         raise DomainError("not-found")
     return found
@@ -150,19 +117,17 @@ def criterion_version_get(*, public_id: str) -> CriterionVersion:
 
 def criterion_versions_get(*, public_ids: Sequence[str]) -> list[CriterionVersion]:
     """In the order of the ids; those that there are not are left out. One query."""
-    found = versions_shown().in_bulk(list(public_ids), field_name="public_id")
+    asked = [each for each in public_ids if is_public_id(each)]
+    found = versions_shown().in_bulk(asked, field_name="public_id")
     return [found[each] for each in public_ids if each in found]
 
 
-def criteria_named(*, identifiers: Iterable[str]) -> list[Criterion]:
-    """Criteria in force by "package/local" identifiers, in that order; one query."""
-    wanted = [each.partition("/") for each in identifiers]
-    asked = Q(pk__in=())
-    for package, _, local in wanted:
-        asked |= Q(package__identifier=package, identifier=local)
-    rows = Criterion.objects.select_related("package", "current").filter(asked, current__isnull=False)
-    found = {(each.package.identifier, each.identifier): each for each in rows}
-    return [found[package, local] for package, _, local in wanted if (package, local) in found]
+def criteria_named(*, identifiers: Iterable[str]) -> list[CriterionVersion]:
+    """The versions in force of the criteria with these "package/local" identifiers, in their order; one query."""
+    named = list(identifiers)
+    rows = _current_versions().filter(_named(named))
+    found = {f"{each.criterion.package.identifier}/{each.criterion.identifier}": each for each in rows}
+    return [found[each] for each in named if each in found]
 
 
 def packages_list() -> QuerySet[Package]:
@@ -185,7 +150,46 @@ def package_versions(*, package: Package) -> QuerySet[PackageVersion]:
 
 def package_difference(package: PackageValue) -> PackageDifference:
     """What loading it would add, change and withdraw. Asked before an update; nothing is written."""
-    rows = versions_shown().filter(criterion__package__identifier=package.identifier, criterion__current__pk__isnull=False)
-    current = (each for each in rows if each.criterion.current_id == each.pk)
-    values = (criterion_value(each) for each in current)
+    rows = _current_versions().filter(criterion__package__identifier=package.identifier)
+    values = (criterion_value(each) for each in rows)
     return package_changes({each.identifier: each for each in values}, package)
+
+
+def sound_wordings() -> tuple[Candidate, ...]:
+    """What the tender check may propose: the criteria in force. Made anew when a package was loaded; one query."""
+    editions = PackageVersion.objects.order_by("pk").values_list("package__identifier", "version", "content_hash")
+    return _sound_wordings(tuple(editions))
+
+
+@lru_cache(maxsize=4)
+def _sound_wordings(_editions: tuple[tuple[str, str, str], ...]) -> tuple[Candidate, ...]:
+    """The editions that were loaded, in order, decide what is in force: they are the key."""
+    rows = _current_versions().order_by("criterion__package__identifier", "criterion__identifier")
+    return tuple(candidate_of(criterion_value(row)) for row in rows)
+
+
+def _current_versions() -> QuerySet[CriterionVersion]:
+    return versions_shown().filter(pk=F("criterion__current"))
+
+
+def definitions_for(*, criteria: Iterable[CriterionOrigin]) -> list[tuple[Text, Text]]:
+    """(term, meaning) of the terms that these criteria use, as they were when each was published; one query.
+
+    A later edition of the package changes nothing here: a tender keeps the meanings that it was written with.
+    """
+    origins = {each.identifier: each for each in criteria}
+    found = {}
+    for row in versions_shown().filter(_named(origins)).order_by("pk"):
+        value = criterion_value(row)
+        if str(value.version) == origins[value.identifier].version:
+            found[value.identifier] = (value, definition_values(row.first_in))
+    return definitions_used(found.values())
+
+
+def _named(identifiers: Iterable[str]) -> Q:
+    """Versions of the criteria with these "package/local" identifiers."""
+    asked = Q(pk__in=())
+    for identifier in identifiers:
+        package, _, local = identifier.partition("/")
+        asked |= Q(criterion__package__identifier=package, criterion__identifier=local)
+    return asked

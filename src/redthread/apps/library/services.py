@@ -5,10 +5,10 @@ from collections.abc import Collection
 from django.db import transaction
 
 from redthread.apps.accounts.actor import Actor
-from redthread.apps.library.adapters import search_texts
 from redthread.apps.library.models import Criterion, CriterionVersion, Package, PackageVersion
 from redthread.apps.library.permissions import PROGRAM, can_load_packages
 from redthread.apps.library.selectors import CRITERION
+from redthread.apps.library.texts import search_texts
 from redthread.apps.search.services import index_drop, index_put
 from redthread.domain.criteria import criterion as values
 from redthread.domain.criteria.editions import edition_order, package_hash

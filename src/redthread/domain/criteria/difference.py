@@ -7,6 +7,9 @@ from enum import StrEnum
 
 WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 """A word, one mark, or a stretch of white space: together they are the whole text."""
+LONG = 600
+"""Words and marks of both texts from which frequent ones no longer anchor the comparison: else the time it takes
+grows with the square of their number, and one text of 20,000 letters holds a page up for minutes."""
 
 
 class Change(StrEnum):
@@ -28,7 +31,8 @@ def difference(before: str, after: str) -> tuple[Run, ...]:
     """
     old, new = WORDS.findall(before), WORDS.findall(after)
     runs: list[Run] = []
-    for tag, start, end, from_, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, old, new, autojunk=len(old) + len(new) > LONG)
+    for tag, start, end, from_, to in matcher.get_opcodes():
         if tag == "equal":
             runs.append(Run(Change.EQUAL, "".join(old[start:end])))
             continue

@@ -1,130 +1,215 @@
-"""Which English sentence stands for each refusal?"""
+"""With which sentence is each refusal told in English?"""
 
-_FORMS = "Give a DOCX, a PDF with text, an XLSX, an HTML page or plain text."
-
-SENTENCES: dict[str, str] = {
-    # people and rights
-    "not-found": "There is nothing here for you: the address is wrong, or it belongs to somebody else.",
-    "not-allowed": "Your role does not allow that. Ask an administrator of your organisation.",
-    "changed-meanwhile": "Somebody saved this while you were writing. What you typed is kept: compare, then save again.",
+SENTENCES = {
+    # Anywhere
+    "not-found": (
+        "There is nothing here for you: the address is wrong, or it belongs to an organisation you do not act for."
+    ),
+    "not-allowed": (
+        "Your role does not allow that. Ask an administrator of your organisation, or act for another one."
+    ),
+    "changed-meanwhile": (
+        "Somebody else saved this while you were writing. What you typed is kept: compare, then save again."
+    ),
+    "nothing-changed": "Nothing has changed since the last edition, so there is nothing to publish.",
+    "too-large": "The file is too large: at most {most} are read.",
     "too-many": "Too many requests from your address: at most {most}. Try again in {seconds} seconds.",
-    "too-large": "The file is larger than {most} bytes. Give a smaller one.",
+    "file-empty": "The file is empty. Choose another.",
+    "form-too-old": "The form is too old to be sent. Load the page anew and upload the file again.",
+    "sign-in-needed": "Sign in, or send a token with the request.",
+    "form-protection": (
+        "The request comes from a session without its protection token. Load it anew, or use a token for machines."
+    ),
+    "content-type": "The content type is not read here. Send one of these: {wanted}.",
+    "given-twice": "“{field}” was given more than once. Give it once.",
+    "language-twice": "“{field}” holds two texts in one language ({language}). Give one for each.",
+    # Requests of machines
+    "request-not-read": "The request could not be read. Look at how it is put together, then send it again.",
+    "request-too-large": "The request is larger than what is read here. Send less at once.",
+    "method-unknown": "This address does not answer to that method. The reference says which it knows.",
+    "address-too-long": "The address is too long. Shorten what you search for.",
+    "failed-here": "Something failed on our side, and nothing was saved. Try again later.",
+    "field-missing": "“{field}” is missing. Give it.",
+    "field-not-ours": "There is no field called “{field}”. Take it out, or correct its name.",
+    "field-empty": "“{field}” is empty. Give it a value.",
+    "field-too-long": "“{field}” has more than {most} characters. Shorten it.",
+    "field-too-many": "“{field}” holds more than {most} values. Send fewer at once.",
+    "field-pattern": "“{field}” is not written as it has to be ({pattern}).",
+    "field-no-text": "“{field}” has to be a text.",
+    "field-bad-character": "“{field}” holds a character that no text may hold. Take it out.",
+    "field-not-listed": "“{field}” is none of these: {choices}.",
+    "field-no-yes-no": "“{field}” has to be true or false.",
+    "field-no-number": "“{field}” has to be a number.",
+    "field-too-small": "“{field}” has to be {least} or more.",
+    "field-too-great": "“{field}” has to be {most} or less.",
+    "field-too-many-digits": "“{field}” has too many digits: at most {most}.",
+    "field-no-day": "“{field}” has to be a date such as 2027-03-01.",
+    "field-no-moment": "“{field}” has to be a date and time such as 2027-03-01T12:00:00+01:00.",
+    "field-no-zone": "“{field}” needs its offset, such as +01:00: without one nobody can say which hour is meant.",
+    "field-no-list": "“{field}” has to be a list.",
+    "field-no-object": "“{field}” has to be an object.",
+    "field-unfitting": "“{field}” does not have the documented shape.",
+    "currency-missing": "A value needs its currency: give three letters, such as EUR.",
+    # People and organisations
+    "sign-in-first": (
+        "The address this was sent to has an account already. Sign in with it, then open the invitation again."
+    ),
+    "person-exists": "{email} has an account already.",
     "organisation-exists": "There is an organisation named {name} in that country already.",
-    "person-exists": "There is an account with the address {email} already.",
-    "not-a-consortium": "{name} is no consortium, so nobody can join it.",
-    "role-not-in-kind": "The role “{role}” does not exist in an organisation of the kind “{kind}”. Choose another.",
+    "invitation-ended": "This invitation has ended or was used. Ask for a new one.",
+    "invitation-for-another": (
+        "This invitation was sent to another address. Sign in with the account of that address."
+    ),
+    "last-administrator": "Somebody has to be administrator. Give the role to another person first.",
     "no-role": "Choose at least one role.",
-    "last-administrator": "The organisation would be left without an administrator. Make somebody else one first.",
-    "invitation-ended": "This invitation was used, withdrawn or has run out. Ask for a new one.",
-    "invitation-for-another": "This invitation was sent to another address. Sign in with the account of that address.",
-    "sign-in-first": "The address this was sent to has an account already. Sign in with it, then open the invitation again.",
+    "role-not-in-kind": "The role of {role} can’t be given in an organisation of this kind: {kind}.",
+    "organisation-unknown": "There is no organisation named {name}. There are: {names}.",
+    "organisation-twice": "There are several organisations named {name}. Give the id of one instead: {ids}.",
+    "person-unknown": "There is no account with the address {email}.",
+    "not-a-consortium": "{name} is no consortium, so nobody can join it.",
     "token-days": "A token lasts from 1 to {most} days.",
-    # purchases and tenders
-    "year-not-shown": "The year has to lie between {earliest} and {latest}.",
-    "zone-unknown": "“{zone}” is no time zone. Choose one such as Europe/Oslo.",
-    "hour-does-not-exist": "{time} does not exist there: the clock is put forward. Take {next} or another hour.",
-    "hour-twice": "{time} comes twice there: the clock is put back. Take an hour that comes once.",
-    "too-many-lots": "A purchase can have {most} lots at most.",
-    "too-many-requirements": "A purchase can have {most} requirements at most.",
+    # Purchases and tenders
     "last-lot": "A purchase has at least one lot, so this one stays.",
     "lot-published": "The tender was published, so its lots stay.",
-    "lot-unknown": "The purchase has no lot {lot}.",
+    "lot-unknown": "There is no such lot in this purchase: {lot}.",
+    "lot-twice": "The lot {lot} is given two weights. Give it one.",
+    "weight-without-kind": "A weight needs its kind: percentage, points, order of importance or money.",
+    "value-unfitting": "“{name}” can’t be kept as it is given ({value}): it is too long, too large or negative.",
+    "lot-in-use": "A requirement still applies to this lot: change that one first.",
+    "too-many-lots": "A purchase holds at most {most} lots.",
+    "too-many-requirements": "A purchase holds at most {most} requirements.",
     "imported-already": "Your organisation has imported this very file before ({name}).",
-    "several-processes": "The file holds {count} purchases. Give a file with one.",
-    "file-empty": "The file is empty. Choose the file again.",
-    "variable-kind": "“{value}” is not of the kind “{kind}”. Give a value of that kind.",
-    "variable-range": "{value} lies outside what the wording allows (from {low} to {high}).",
-    "variable-choice": "“{value}” is none of the choices.",
-    "variable-missing": "A blank of the wording has no value: fill in “{field}”.",
-    "variable-undeclared": "The wording has a blank named “{field}” that nobody explained. Remove it or fill it by hand.",
-    "variable-unknown": "The wording has no blank named “{field}”.",
-    "weight-not-read": "“{text}” could not be read as a weight. Write it like {example}.",
-    "weight-over-100": "“{text}” is more than 100 per cent.",
-    "reason-missing": "Say in a sentence why the finding stays: at least ten characters.",
+    "reason-missing": (
+        "Say why the finding stays, in a sentence of at least ten characters. It may be disclosed in a complaint."
+    ),
     "nothing-to-publish": "The tender has no requirement yet, so there is nothing to publish.",
-    "nothing-changed": "Nothing has changed since the last edition, so there is nothing to publish.",
-    "stage-missing": "The requirement “{title}” has no stage of use. Choose one before you publish.",
-    "blank-open": "The requirement “{title}” still has a blank in its wording. Fill it before you publish.",
     "deadline-passed": "The time limit for tenders lies in the past. Change it before you publish.",
-    # library
-    "basket-full": "The basket holds {most} criteria at most. Take some out first.",
-    "package-version-changed": "This version of the package was loaded before with another content. Give it a new number.",
-    "package-version-older": "A newer version of the package is loaded already.",
-    "package-name-reserved": "The package's identifier {identifier} is used by this program itself. Choose another.",
-    # the document check
-    "check-too-slow": "The document took longer than {seconds} seconds to read. Give it in parts.",
-    "check-too-heavy": "The document needs more memory than one check may use. Give it in parts.",
-    "form-too-old": "The page is too old or was changed on its way. Give the document again.",
-    "requirement-unknown": "The document has no requirement {requirement}.",
-    "comment-without-place": "A comment names a place that the document does not have ({block}).",
-    "document-empty": "There is no text in it. Paste the text, or give the file again.",
-    "document-without-text": "No text was found in the document. " + _FORMS,
-    "document-format-not-read": "A file of the kind “{format}” is not read. " + _FORMS,
-    "document-too-large": "The document is larger than {limit_bytes} bytes. Give a smaller one, or its parts.",
-    "document-too-complex": "The document has more than {limit} parts. Give it in parts.",
-    "document-unpacks-too-large": "A part of the document unpacks to more than {limit_bytes} bytes ({part}). Save it anew.",
-    "document-part-refused": "A part of the document is not safe to read ({part}). Save it anew as DOCX or XLSX.",
-    "document-encrypted": "The document is protected by a password. Save it without one.",
-    "document-damaged": "The document is damaged at {part}. Open it, save it anew and give it again.",
-    "pdf-without-text": "The PDF holds pictures of text only ({pages} pages). Have the text recognised (OCR) first.",
-    "pdf-too-many-pages": "The PDF has {pages} pages; at most {limit} are read. Give the part with the requirements.",
-    # writing files
-    "pdf-no-font": "The document {reference} has characters that no font here shows, so no PDF was made. Take the DOCX.",
-    "label-missing": "The language lacks words for the document ({missing}).",
-    "time-without-zone": "The time {value} has no time zone.",
-    "sheet-too-large": "The table has more than {limit} rows, which no spreadsheet takes. Narrow the selection.",
-    "no-sheets": "There is nothing to write into the file.",
-    # XML and eForms
+    "stage-missing": "“{title}” has no stage of use. Choose one before you publish.",
+    "blank-open": "“{title}” has a blank that is not filled in. Fill it before you publish.",
+    "requirement-unknown": "There is no such requirement: {requirement}.",
+    "several-processes": "The file holds {count} purchases. Give a file with one.",
+    "weight-not-read": "“{text}” is not a weight that can be read. Write it as in {example}.",
+    "weight-over-100": "“{text}” is more than 100 per cent. Correct the weight.",
+    "jurisdiction-unknown": (
+        "“{jurisdiction}” is not a country that can be chosen. Choose one from the list, or none."
+    ),
+    # Dates
+    "hour-does-not-exist": (
+        "{time} does not exist: the clocks go forward over it. The next moment there is, is {next}."
+    ),
+    "hour-twice": "{time} happens twice, because the clocks go back. Choose an hour before or after.",
+    "zone-unknown": "There is no time zone called {zone}. Choose one from the list.",
+    "year-not-shown": "The year has to lie between {earliest} and {latest}.",
+    "time-without-zone": "{value} has no time zone. Give one.",
+    # The library and its packages
+    "basket-full": "The basket holds at most {most} criteria. Take some out first.",
+    "basket-empty": "There is nothing in the basket. Put a criterion into it first.",
+    "basket-languages": (
+        "A package has one authoritative language, and the basket holds several: {languages}. Take some out first."
+    ),
+    "variable-missing": "A blank of the wording has no value: fill in “{field}”.",
+    "variable-unknown": "The wording has no blank called “{field}”.",
+    "variable-undeclared": (
+        "The wording has a blank named “{field}” that nobody explained. Remove it or fill it by hand."
+    ),
+    "variable-kind": "“{value}” does not fit “{field}”. Give a value of the right kind.",
+    "variable-choice": "“{value}” is not among the choices for “{field}”. Choose one of them.",
+    "variable-range": "{value} is out of range for “{field}”: from {low} to {high}.",
+    "package-refused": "The package has errors ({count}). Correct them and load it again.",
+    "package-name-reserved": "No package can be called {identifier}: a page of the library has that address.",
+    "package-version-changed": (
+        "Version {version} of {identifier} was loaded with other content. Give the change a new version."
+    ),
+    "package-version-older": "Version {newest} of {identifier} is loaded, and {version} is older. Load a newer one.",
+    # Documents that are read
+    "document-empty": "There is nothing in the document. Choose another, or paste the text.",
+    "document-without-text": "No text was found in the document. Choose another, or paste the text.",
+    "document-encrypted": "The document is protected by a password. Save it without one, then try again.",
+    "document-format-not-read": (
+        "Documents of this kind are not read: {format}. Save it as DOCX, XLSX, PDF, HTML or text."
+    ),
+    "document-damaged": (
+        "The document is damaged or not what it seems ({format}). Save it anew in its program, then try again."
+    ),
+    "document-part-refused": (
+        "A part of the document can’t be read safely: {part}. Save it anew in its program, then try again."
+    ),
+    "document-unpacks-too-large": (
+        "The document is far larger inside than outside, and is not opened. Save it anew, or paste the text."
+    ),
+    "document-too-large": "The document is too large: at most {limit_bytes} are read.",
+    "document-too-complex": (
+        "The document is nested too deeply or has too many parts (limit {limit}). Split it, or paste the text."
+    ),
+    "pdf-without-text": (
+        "The PDF holds pictures of pages and no text. Run text recognition (OCR) over it, then try again."
+    ),
+    "pdf-too-many-pages": "The PDF has {pages} pages; at most {limit} are read. Take out the pages that matter.",
+    "comment-without-place": "A comment has no place in the document: {block}.",
+    "check-too-slow": "The check took more than {seconds} seconds and was stopped. Give a shorter document.",
+    "check-too-heavy": "The document asks too much of the check, which was stopped. Give a shorter or simpler one.",
+    # Notices and releases
     "xml-empty": "The file is empty.",
-    "xml-too-large": "The XML file is larger than {limit_bytes} bytes.",
-    "xml-has-dtd": "The XML file declares a document type (line {line}); notices have none, and it is refused for safety.",
-    "xml-too-deep": "The XML file nests deeper than {limit_depth} levels (line {line}).",
-    "xml-too-many-elements": "The XML file has more than {limit_elements} elements (line {line}).",
     "xml-not-well-formed": "The XML file breaks off or is damaged at line {line}, column {column}: {detail}.",
-    "xml-unknown-encoding": "The encoding that the XML file names is not known. Save it as UTF-8.",
-    "xml-is-no-notice": "The XML file is no procurement notice: it begins with “{root}” (line {line}).",
-    "notice-is-business-registration": "This is a business registration notice; it holds no purchase.",
-    "notice-is-older-than-eforms": "This is a notice of the format before eForms. Give the eForms XML of the notice.",
-    "notice-is-not-eforms": "The file begins with “{root}” (line {line}), which is no eForms notice.",
-    # JSON and OCDS
+    "xml-has-dtd": (
+        "The file declares a document type (line {line}); such files are refused for safety. Take the declaration out."
+    ),
+    "xml-too-deep": "The XML is nested more than {limit_depth} deep (line {line}) and is not read.",
+    "xml-too-large": "The XML file is too large: at most {limit_bytes} are read.",
+    "xml-too-many-elements": "The XML has more than {limit_elements} elements (line {line}) and is not read.",
+    "xml-unknown-encoding": "The encoding that the XML names is not known. Save it as UTF-8.",
+    "xml-is-no-notice": "This XML is no notice: it begins with “{root}”. Give a notice in the eForms format.",
+    "notice-is-not-eforms": "The notice does not say that it follows eForms. Download it in the eForms XML format.",
+    "notice-is-business-registration": "This is a notice of a company’s registration, and holds no tender.",
+    "notice-is-older-than-eforms": (
+        "The notice is in the format that came before eForms. Download a notice in the eForms format."
+    ),
     "json-empty": "The file is empty.",
-    "json-too-large": "The JSON file is larger than {limit_bytes} bytes.",
-    "json-not-utf8": "The file is not UTF-8 at line {line}, byte {byte}. Save it as UTF-8.",
-    "json-too-deep": "The JSON file nests deeper than {limit_depth} levels (line {line}).",
-    "json-not-json": "The file is no JSON from line {line}, column {column} on.",
+    "json-not-json": "The file is not JSON: line {line}, column {column}.",
+    "json-not-utf8": "The file is not UTF-8 text: line {line}, byte {byte}. Save it as UTF-8.",
+    "json-not-an-object": "An object is needed at {path}; there is {found}.",
+    "json-not-a-number": "{found} is no number in JSON.",
+    "json-number-too-long": "A number is too long to be read: {found}…",
+    "json-bad-character": "A character that no text may hold, {character}, stands at {path}.",
     "json-duplicate-key": "The key “{key}” stands twice in one object. Remove one of the two.",
-    "json-not-a-number": "“{found}” is no number in JSON.",
-    "json-number-too-long": "A number has too many digits ({found}).",
-    "json-bad-character": "The text at {path} holds a character that is none ({character}).",
-    "json-not-an-object": "At {path} an object is needed; there is {found}.",
-    "ocds-not-a-release": "At {path} there is no OCDS release: {found}.",
-    "ocds-list-without-package": "The file is a list of {count} entries. Wrap them in a release package.",
-    "ocds-package-empty": "The package holds no release.",
-    "ocds-record-without-release": "The record at {path} holds no release.",
-    "ocds-releases-only-linked": "The record at {path} only links to its releases. Give the releases themselves.",
-    "ocds-versioned-release": "At {path} stands a versioned release. Give the compiled one.",
+    "json-too-deep": "The JSON is nested more than {limit_depth} deep (line {line}) and is not read.",
+    "json-too-large": "The JSON file is too large: at most {limit_bytes} are read.",
+    "ocds-not-a-release": "This is no OCDS release or package: at {path} there is {found}.",
+    "ocds-list-without-package": "This is a bare list of {count} items. Give a release package.",
+    "ocds-package-empty": "The package holds no {field}.",
     "ocds-without-ocid": "The release at {path} has no ocid.",
-    "ocds-too-many-releases": "The process {ocid} has more than {at_most} releases.",
-    "ocds-version-unknown": "The OCDS version {found} is not read; 1.0 and 1.1 are.",
-    "ocds-moment-without-zone": "The field {field} needs a time with its zone.",
-    "ocds-no-buyer": "A release names its buyer, and the purchase has none.",
-    "ocds-lot-unknown": "A requirement names a lot that the purchase does not have ({lots}).",
-    "ocds-text-not-in-language": "A text has no version in the release's language ({language}).",
-    "ocds-extension-not-installed": "The extension {extension} is not among the installed packs.",
-    "ocds-pack-incomplete": "The installed OCDS pack lacks {missing}. Install it anew.",
-    "ocds-schema-reference-unresolved": "The schema refers to {reference}, which the pack does not hold.",
-    # standards packs and archives
-    "pack-not-recognised": "{name} is none of the standards packs known here.",
-    "pack-differs-from-installed": "Another content is installed under {name} already. Remove that folder first.",
-    "pack-manifest-damaged": "The manifest of {name} is damaged. Install the pack anew.",
-    "archive-not-found": "There is no file or folder {name}.",
-    "archive-unknown-format": "{name} is no ZIP or TAR archive.",
-    "archive-unsafe-name": "The archive holds an entry that leads outside its folder ({name}).",
-    "archive-has-link": "The archive holds a link ({name}); packs hold plain files only.",
-    "archive-encrypted": "The archive is protected by a password ({name}).",
-    "archive-name-twice": "The archive holds {name} twice.",
+    "ocds-version-unknown": "OCDS version {found} is not read; 1.0 and 1.1 are.",
+    "ocds-versioned-release": "The release at {path} is a versioned one. Give a compiled release.",
+    "ocds-record-without-release": "The record at {path} holds no release.",
+    "ocds-releases-only-linked": "The record at {path} only links to its releases, and links are not followed.",
+    "ocds-too-many-releases": "The record {ocid} holds more than {at_most} releases and is not read.",
+    "ocds-lot-unknown": "A requirement names lots that are not in the purchase: {lots}.",
+    "ocds-moment-without-zone": "“{field}” needs a time zone.",
+    "ocds-no-buyer": "A release needs a buyer. Name the authority.",
+    "ocds-text-not-in-language": "“{field}” has no text in this language: {language}. It is written in: {languages}.",
+    "ocds-extension-not-installed": "The OCDS extension is not installed: {extension}. Install its pack.",
+    "ocds-pack-incomplete": "The OCDS pack lacks a file: {missing}. Install it again.",
+    "ocds-schema-reference-unresolved": (
+        "The OCDS schema refers to something that is not installed: {reference}. Install the missing pack."
+    ),
+    # Standards packs
+    "archive-not-found": "There is no file or folder called {name}.",
+    "archive-damaged": "{name} is damaged. Download it again.",
+    "archive-encrypted": "{name} is protected by a password. Unpack it first.",
+    "archive-has-link": "The archive holds a link, which is refused for safety: {name}.",
+    "archive-name-twice": "The archive holds the same name twice: {name}.",
+    "archive-too-large": "The archive is too large when unpacked: {name}.",
     "archive-too-many-files": "The archive holds more than {limit_files} files.",
-    "archive-too-large": "The archive unpacks to more than is reasonable for a pack ({name}).",
-    "archive-damaged": "The archive is damaged at {name}.",
+    "archive-unknown-format": "{name} is no archive that is read. Give a ZIP or TAR file, or a folder.",
+    "archive-unsafe-name": "The archive holds a name that would leave its folder: {name}.",
+    "pack-not-recognised": "{name} is no standards pack that is known: eForms SDK, OCDS, its extensions, or UNTP.",
+    "pack-differs-from-installed": "Another {name} is installed already, with other content. Remove it first.",
+    "pack-manifest-damaged": "The list of files of {name} is damaged. Remove the folder and install the pack again.",
+    # Files that are written
+    "label-missing": "The language lacks words for the document ({missing}).",
+    "no-sheets": "There is nothing to write into the workbook.",
+    "sheet-too-large": "The sheet “{field}” is too large: at most {limit}.",
+    "pdf-no-font": (
+        "The document {reference} has characters that no font here shows, so no PDF was made. Take the DOCX."
+    ),
 }
-"""``{names}`` are filled from the refusal's context."""
