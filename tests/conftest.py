@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests import fresh
+
+fresh.install()
 NOT_RUN: list[str] = []
 
 

@@ -47,6 +47,7 @@ STEPS = (
     Step("lint", module("ruff", "check", ".")),
     Step("types", module("mypy", "src/redthread", "run.py", "tools", "tests")),
     Step("imports", (PROGRAMS / "lint-imports",)),
+    Step("catalogues", module("tools.catalogues", "--check")),
     Step("rules", module("pytest", *RULES), needs=OFFICE),
     Step("sqlite", module("pytest", *SERVICES), needs=OFFICE),
     Step("postgresql", module("tests.pg", "pytest", *SERVICES), needs=OFFICE),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, sync_playwright
+
 from tests.journeys.accessibility import axe_source
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
+
 from tests.journeys.browsing import Watch, chromium, watched_page
 
 # Playwright's synchronous interface keeps an event loop in this thread, and Django would then refuse the database.

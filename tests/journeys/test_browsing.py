@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Page
+
 from tests.journeys.accessibility import axe, no_sideways_scroll
 from tests.journeys.browsing import Watch, watched_page
 

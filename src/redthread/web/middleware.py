@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from redthread.apps.accounts.actor import VISITOR
+from redthread.apps.accounts.guards import ACTING_FOR
 from redthread.apps.accounts.selectors import actor_of
-from redthread.apps.accounts.views import ACTING_FOR
 from redthread.domain.errors import DomainError
 from redthread.web.errors import plain_refusal, refusal
 
@@ -35,7 +35,7 @@ class RequestLimits:
             or "%00" in request.META.get("QUERY_STRING", "")
         ):
             return plain_refusal(400, _("The address holds a character that no text has (NUL): remove it."))
-        if request.encoding is None and not _is_known(request.content_params.get("charset", "utf-8")):
+        if request.encoding is None and not _is_known((request.content_params or {}).get("charset", "utf-8")):
             return plain_refusal(415, _("The text's encoding is not known: send it as UTF-8."))
         return self.get_response(request)
 

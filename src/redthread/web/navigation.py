@@ -28,8 +28,13 @@ _BUYING: list[tuple[str, Promise]] = [("home", _("To do")), ("purchases:list", _
 def navigation(actor: Actor, path: str) -> list[Place]:
     """In the order of work; the current place is the longest address the path begins with."""
     entries = [(reverse(name), label) for name, label in _entries(actor)]
-    current = max((address for address, _label in entries if path.startswith(address)), key=len, default="")
+    current = max((address for address, _label in entries if _is_within(path, address)), key=len, default="")
     return [Place(address, label, is_current=address == current) for address, label in entries]
+
+
+def _is_within(path: str, address: str) -> bool:
+    """Every path begins with the address of the home page: that one is current on itself alone."""
+    return path == address if address == "/" else path.startswith(address)
 
 
 def _entries(actor: Actor) -> Iterator[tuple[str, Promise]]:

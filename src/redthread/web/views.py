@@ -13,6 +13,8 @@ from redthread.apps.accounts.guards import actor_of_request, for_members
 from redthread.apps.accounts.selectors import people_named
 from redthread.apps.journal.selectors import journal_entries
 from redthread.web.home import todo_of
+from redthread.web.journal_sentences import line_of
+from redthread.web.rules import shown_rules
 
 
 @require_safe
@@ -30,8 +32,14 @@ def journal(request: HttpRequest) -> HttpResponse:
     actor = actor_of_request(request)
     page = Paginator(journal_entries(organisation=actor.organisation_id), 50).get_page(request.GET.get("page"))
     names = people_named(public_ids={entry.person for entry in page})
-    rows = [(entry, names.get(entry.person, "")) for entry in page]
-    return render(request, "web/journal.html", {"rows": rows, "page_obj": page})
+    lines = [line_of(entry, names=names) for entry in page]
+    return render(request, "web/journal.html", {"lines": lines, "page_obj": page})
+
+
+@require_safe
+def rules(request: HttpRequest) -> HttpResponse:
+    """Every rule of the tender check with its law and its examples: what a finding links to."""
+    return render(request, "web/rules.html", {"rules": shown_rules(translation.get_language() or "en")})
 
 
 @require_POST

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -14,10 +15,23 @@ from redthread.words.errors import error_sentence
 from redthread.words.names import name_of
 
 
-def refusal_show(form: forms.Form, error: DomainError) -> None:
-    """Put a refusal's sentence at the field it names, so that what was typed stays and the place is plain."""
-    field = error.field if error.field in form.fields else None
+def refusal_show(form: forms.Form, error: DomainError, *, otherwise: str | None = None) -> None:
+    """Put a refusal's sentence at the field it names, so that what was typed stays and the place is plain.
+
+    ``otherwise`` is the field for a refusal that names none of the form's.
+    """
+    field = error.field if error.field in form.fields else otherwise
     form.add_error(field, error_sentence(error, get_language() or "en"))
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: also to an empty post, which then lacks everything, and to nothing on a GET."""
+    return request.POST if request.method == "POST" else None
+
+
+def form_status(form: forms.BaseForm) -> int:
+    """400 for a form that comes back with faults, so that a program sees it as well as a reader."""
+    return 400 if form.is_bound and form.errors else 200
 
 
 def role_choices(organisation: Organisation) -> list[tuple[str, str]]:

@@ -11,6 +11,9 @@ from redthread.apps.accounts.actor import Actor
 
 View = Callable[..., HttpResponse]
 
+ACTING_FOR = "acting_for"
+"""The session's key of the organisation acted for, by public id."""
+
 
 def actor_of_request(request: HttpRequest) -> Actor:
     """The actor that the middleware read for this request."""

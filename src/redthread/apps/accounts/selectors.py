@@ -2,14 +2,14 @@
 
 import hashlib
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from redthread.apps.accounts.actor import VISITOR, Actor
 from redthread.apps.accounts.models import ApiToken, Invitation, Membership, Organisation, Person
 from redthread.apps.accounts.permissions import can_administer, organisations_shown_to
 from redthread.domain.errors import DomainError
-from redthread.domain.people.roles import Role, Scope
+from redthread.domain.people.roles import OrganisationKind, Role, Scope
 
 
 def token_hash(token: str) -> str:
@@ -126,3 +126,27 @@ def people_with_role(*, organisation: Organisation, roles: frozenset[Role]) -> Q
     return Person.objects.filter(
         memberships__organisation=organisation, memberships__role__in=[role.value for role in roles], is_active=True
     ).distinct()
+
+
+def organisation_named(*, name: str, kinds: frozenset[OrganisationKind] = frozenset(OrganisationKind)) -> Organisation:
+    """By its name, for the operator's command line. An empty name finds the only one of these kinds.
+
+    Raises ``organisation-unknown``, with the names there are, and ``organisation-twice`` where two
+    countries have one of that name: then its public id does instead of the name.
+    """
+    there = Organisation.objects.filter(kind__in=[kind.value for kind in kinds])
+    found = list(there.filter(Q(name__iexact=name.strip()) | Q(public_id=name.strip())) if name.strip() else there[:2])
+    if len(found) > 1 and name.strip():
+        raise DomainError("organisation-twice", field="organisation", name=name, ids=[each.public_id for each in found])
+    if len(found) != 1:
+        names = list(there.values_list("name", flat=True)[:20])
+        raise DomainError("organisation-unknown", field="organisation", name=name or "–", names=names or "–")
+    return found[0]
+
+
+def person_with_email(*, email: str) -> Person:
+    """For the operator's command line. Raises ``person-unknown``."""
+    found = Person.objects.filter(email__iexact=email.strip()).first()
+    if found is None:
+        raise DomainError("person-unknown", field="email", email=email)
+    return found

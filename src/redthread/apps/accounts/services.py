@@ -73,11 +73,16 @@ def membership_give(*, organisation: Organisation, person: Person, roles: Collec
 def roles_set(*, actor: Actor, person: Person, roles: Collection[Role]) -> None:
     """Set exactly these roles; none removes the person from the organisation. Takes effect on the next request.
 
-    Raises ``not-allowed``, ``role-not-in-kind``, ``last-administrator``.
+    Raises ``not-allowed``, ``role-not-in-kind``, ``last-administrator``, and ``not-found`` for somebody who does not
+    belong to it: for them there are invitations.
     """
     organisation = _require_administrator(actor)
     _require_fitting(organisation, roles)
-    held = Membership.objects.select_for_update().filter(organisation=organisation)
+    # Two administrators who take each other's role away at once: the second finds itself the last one.
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    held = Membership.objects.filter(organisation=organisation)
+    if not held.filter(person=person).exists():
+        raise DomainError("not-found")
     others = held.filter(role=Role.ADMINISTRATOR.value, person__is_active=True).exclude(person=person)
     if Role.ADMINISTRATOR not in roles and not others.exists():
         raise DomainError("last-administrator", field="roles")
@@ -144,7 +149,9 @@ def invitation_accept(*, token: str, person: Person | None = None, name: str = "
         )
     if person.email.lower() != invitation.email.lower():
         raise DomainError("invitation-for-another", field="email")
-    spent = Invitation.objects.filter(pk=invitation.pk, accepted_at=None).update(accepted_at=timezone.now())
+    spent = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, withdrawn_at=None).update(
+        accepted_at=timezone.now()
+    )
     if not spent:
         raise DomainError("invitation-ended")
     membership_give(

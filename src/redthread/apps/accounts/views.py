@@ -17,13 +17,11 @@ from redthread.apps.accounts.forms import (
     TokenForm,
     refusal_show,
 )
-from redthread.apps.accounts.guards import actor_of_request, for_members
+from redthread.apps.accounts.guards import ACTING_FOR, actor_of_request, for_members
 from redthread.apps.accounts.permissions import can_administer
 from redthread.domain.errors import DomainError
 from redthread.domain.people.roles import Scope
 
-ACTING_FOR = "acting_for"
-"""The session's key of the organisation acted for, by public id."""
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 

@@ -18,5 +18,5 @@ def notification_sentence(code: str, values: Mapping[str, str]) -> str:
 
 
 def notification_subject(code: str, values: Mapping[str, str], *, needs_action: bool) -> str:
-    line = notification_sentence(code, values).replace("\n", " ")[:150]
+    line = " ".join(notification_sentence(code, values).split())[:150]
     return _("Action needed: %(line)s") % {"line": line} if needs_action else line

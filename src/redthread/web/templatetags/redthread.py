@@ -1,6 +1,8 @@
 """With which small tags do all pages speak?"""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -9,6 +11,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from redthread.apps.purchases.models import Purchase
+from redthread.web.pictures import thread_svg
+from redthread.web.task_states import task_state_name
+from redthread.web.thread import ShownStep, shown_steps
 
 register = template.Library()
 
@@ -23,7 +31,8 @@ def described(field: BoundField) -> SafeString:
         ids.append(f"{field.auto_id}_hint")
     if field.errors:
         ids.append(f"{field.auto_id}_fault")
-    attributes = {"class": _CLASS_OF.get(field.widget_type, "ds-input")}
+    # No placeholder: it vanishes while one types and repeats the label.
+    attributes: dict[str, Any] = {"placeholder": False, "class": _CLASS_OF.get(field.widget_type, "ds-input")}
     if ids:
         attributes["aria-describedby"] = " ".join(ids)
     if field.errors:
@@ -49,3 +58,30 @@ def words_for(code: str, table: str) -> str:
     from redthread.words.names import name_of
 
     return name_of(table, str(code), get_language() or "en")
+
+
+@register.simple_tag
+def thread_steps(purchase: Purchase) -> list[ShownStep]:
+    """The stages of the thread and where the purchase stands. Costs two queries."""
+    return shown_steps(purchase)
+
+
+@register.inclusion_tag("components/breadcrumbs.html")
+def breadcrumbs(*parts: str) -> dict[str, Any]:
+    """Pairs of address and label, then the page's own name where there is one more part."""
+    pairs: Sequence[str] = parts[: len(parts) // 2 * 2]
+    return {
+        "crumbs": list(zip(pairs[::2], pairs[1::2], strict=True)),
+        "here": parts[-1] if len(parts) % 2 else "",
+    }
+
+
+@register.simple_tag
+def task_state(state: str) -> str:
+    return task_state_name(state)
+
+
+@register.simple_tag
+def thread_picture() -> SafeString:
+    """The thread as one picture, drawn for the page's language and colours."""
+    return thread_svg(title=_("The red thread"), description=_("From the risk to workers to what changed for them."))

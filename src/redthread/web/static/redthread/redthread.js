@@ -1,6 +1,10 @@
 // Small helps for those who have JavaScript; every page works without.
 "use strict";
 
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  button.hidden = !navigator.clipboard;
+});
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
