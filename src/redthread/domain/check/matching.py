@@ -11,6 +11,7 @@ from functools import lru_cache
 
 _GAP = r"[^.;!?]{1,45}?"
 _WORD_END = r"\w{0,40}"
+_SPACES = re.compile(" {2,}")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z]|[(\[¿¡•–-])|\n\s*\n")
 _SPELLINGS = {
     "’": "'",
@@ -26,37 +27,44 @@ _SPELLINGS = {
 }
 
 
-@lru_cache(maxsize=4096)
+class _Folding(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded_character(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def _folded_character(character: str) -> str:
     if character in _SPELLINGS:
         return _SPELLINGS[character]
     if character.isspace():
         return " "
-    parts = unicodedata.normalize("NFKD", character.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
-def _fold(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place in ``text`` that it came from."""
-    characters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for folded in _folded_character(character):
-            if folded == " " and characters and characters[-1] == " ":
-                continue
-            characters.append(folded)
-            places.append(place)
-    return "".join(characters), places
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    return "".join(" " if part.isspace() else part for part in parts if not unicodedata.combining(part))
 
 
 @lru_cache(maxsize=512)
-def _folded_with_places(text: str) -> tuple[str, list[int]]:
-    return _fold(unicodedata.normalize("NFC", text))
-
-
 def fold(text: str) -> str:
     """Lower case, no accents, plain quotes and dashes, single spaces."""
-    return _folded_with_places(text)[0]
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_FOLDING))
+
+
+def _places(text: str, *, up_to: int) -> list[int]:
+    """For each of the folded text's first characters, the place in ``text`` (in NFC) that it came from."""
+    places: list[int] = []
+    was_space = False
+    for place, character in enumerate(text):
+        if len(places) >= up_to:
+            break
+        for folded in _FOLDING[ord(character)]:
+            if not (folded == " " and was_space):
+                places.append(place)
+            was_space = folded == " "
+    return places
 
 
 def _expression(term: str) -> str:
@@ -73,12 +81,13 @@ def _compiled(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 def found(terms: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The words of ``text`` that match a term, in order, each once."""
-    if not terms:
+    hits = [hit.span() for hit in _compiled(terms).finditer(fold(text))] if terms else []
+    if not hits:
         return ()
-    folded, places = _folded_with_places(text)
     original = unicodedata.normalize("NFC", text)
-    hits = (original[places[hit.start()] : places[hit.end() - 1] + 1] for hit in _compiled(terms).finditer(folded))
-    return tuple(dict.fromkeys(" ".join(hit.split()) for hit in hits))
+    places = _places(original, up_to=hits[-1][1])
+    words = (original[places[start] : places[end - 1] + 1] for start, end in hits)
+    return tuple(dict.fromkeys(" ".join(word.split()) for word in words))
 
 
 def has(terms: tuple[str, ...], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from redthread.domain.check.matching import fold
 from redthread.domain.check.vocabulary import Vocabulary
@@ -13,8 +14,13 @@ _STEM = 6
 
 def content_words(text: str, words: Vocabulary) -> frozenset[str]:
     """The stems of the words that carry content. Figures are left out: "3 years" and "5 years" ask the same."""
-    stops = {fold(word) for word in words.stop_words}
+    stops = _folded(words.stop_words)
     return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in stops)
+
+
+@lru_cache(maxsize=16)
+def _folded(stop_words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, stop_words))
 
 
 def likeness(one: Set[str], other: Set[str]) -> float:

@@ -10,7 +10,13 @@ from redthread.standards.documents.writing import Labels
 from redthread.words.names import name_of, names_in
 
 LANGUAGES = ("en", "es", "ca", "nl", "nb", "sv")
-AIM_LISTS = ("strategic-procurement", "social-objective", "environmental-impact", "innovative-acquisition")
+AIM_LISTS = (
+    "strategic-procurement",
+    "social-objective",
+    "environmental-impact",
+    "innovative-acquisition",
+    "gpp-criteria",
+)
 
 
 @cache

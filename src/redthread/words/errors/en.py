@@ -77,6 +77,7 @@ SENTENCES = {
     "value-unfitting": "“{name}” can’t be kept as it is given ({value}): it is too long, too large or negative.",
     "lot-in-use": "A requirement still applies to this lot: change that one first.",
     "too-many-lots": "A purchase holds at most {most} lots.",
+    "too-many-at-once": "At most {most} criteria are taken at once. Take the others after these.",
     "too-many-requirements": "A purchase holds at most {most} requirements.",
     "imported-already": "Your organisation has imported this very file before ({name}).",
     "reason-missing": (

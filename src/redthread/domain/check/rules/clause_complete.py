@@ -3,6 +3,7 @@
 A reference to the contract's ladder of sanctions counts as a sanction.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import CLAUSE, SPECIFICATION, demand, example
 from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import has
+from redthread.domain.check.vocabulary import Vocabulary
 from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.purchase import ClauseTerms, Requirement, Source
@@ -25,8 +27,10 @@ BASIS = (Basis("Good practice: a duty without these four can't be enforced"),)
 NEEDS = (Aspect.WORDING, Aspect.STAGES)
 REASONS = ("incomplete", "complete", "in-the-documents", *COMMON_REASONS)
 
-_SANCTION_REFERENCE = ("sanction_ref",)
-"""The library's placeholder for the contract's ladder, the same in every language."""
+_BLANK = re.compile(r"\{(\w{1,60})\}")
+_SANCTION_BLANKS = ("sanction_ref",)
+_TIME_BLANKS = ("*days", "*weeks", "*months", "*_date")
+"""The library's named blanks for the contract's ladder and for times, the same in every language."""
 
 
 def check(draft: Draft) -> Iterator[Outcome]:
@@ -53,9 +57,14 @@ def _parts(terms: ClauseTerms, wording: Wording | None) -> Iterator[tuple[str, b
     said = wording.whole if wording else ""
     words = wording.words if wording else None
     yield "trigger", bool(terms.trigger) or (words is not None and has(words.trigger + words.deadline, said))
-    yield "deadline", bool(terms.deadline) or (words is not None and has(words.deadline, said))
+    yield "deadline", bool(terms.deadline) or (words is not None and _has_time(words, said))
     yield "duty-bearer", bool(terms.duty_bearer) or (words is not None and has(words.duty_bearer, said))
-    yield "sanction", bool(terms.sanction) or (words is not None and has(words.sanction + _SANCTION_REFERENCE, said))
+    yield "sanction", bool(terms.sanction) or (words is not None and has(words.sanction + _SANCTION_BLANKS, said))
+
+
+def _has_time(words: Vocabulary, said: str) -> bool:
+    blanks = " ".join(_BLANK.findall(said))
+    return has(words.deadline, said) or has(_TIME_BLANKS, blanks)
 
 
 def _all_in_fields(terms: ClauseTerms) -> bool:

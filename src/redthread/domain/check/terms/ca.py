@@ -19,7 +19,7 @@ TERMS = Vocabulary(
         política de; polítiques de; política d'*; polítiques d'*; política general; política corporativa; polítiques
         corporatives; política empresarial; política social; política ambiental; responsabilitat social corporativa;
         responsabilitat social empresarial; responsabilitat social; rsc; rse; codi de conducta; codis de conducta;
-        codi ètic; memòria de sostenibilitat; memòries de sostenibilitat; memòria anual; informe de sostenibilitat;
+        codi ètic; memòria de sostenibilitat; memòries de sostenibilitat; informe de sostenibilitat;
         informe anual de sostenibilitat; estratègia de sostenibilitat; estratègia corporativa; pla d'igualtat; plans
         d'igualtat; pla estratègic; membre de; membre d'*; sigui membre; afiliad* a; adherid* a; adherit a; adherits
         a; adhesió a; adhesió al; signatari*; signatàri*; pacte mundial; global compact; sistema de gestió ambiental;
@@ -61,10 +61,10 @@ TERMS = Vocabulary(
         sostenibilitat; distintiu ambiental; distintiu de garantia; etiqueta ambiental; etiqueta tipus i
     """),
     equivalent=terms("""
-        o equivalent*; o un equivalent; o una equivalent; o altres equivalents; o un altre equivalent; o similar*;
-        etiquet* equivalent*; certificat* equivalent*; certificació equivalent; segell* equivalent*; prov*
-        equivalent*; norm* equivalent*; altres mitjans de prova; altre mitjà de prova; qualsevol altra etiqueta;
-        qualsevol altre mitjà; mitjans de prova adequats; o anàleg*
+        o equivalent*; per exemple; p. ex; o un equivalent; o una equivalent; o altres equivalents; o un altre
+        equivalent; o similar*; etiquet* equivalent*; certificat* equivalent*; certificació equivalent; segell*
+        equivalent*; prov* equivalent*; norm* equivalent*; altres mitjans de prova; altre mitjà de prova; qualsevol
+        altra etiqueta; qualsevol altre mitjà; mitjans de prova adequats; o anàleg*
     """),
     equivalent_limited=terms("""
         equivalent* ... emes* per la mateixa; equivalent* ... emès pel mateix; equivalent* ... expedi* pel mateix;
@@ -104,10 +104,10 @@ TERMS = Vocabulary(
     deadline=terms("""
         en el termini; en un termini; termini de; termini màxim; dins de ... dies; dins dels ... dies; * dies
         naturals; * dies hàbils; * dies des; * dies següents; com a màxim; a tot tardar; abans del; abans de la
-        signatura; abans de la formalització; abans de ... lliurament; abans de ... comanda; anual*; cada any; un cop
-        l'any; una vegada l'any; trimestral*; cada trimestre; semestral*; mensual*; cada mes; en tot moment; durant
-        tota la; durant la vigència; durant l'execució; immediat*; sense demora; a la signatura; cada ... mesos; des
-        de l'inici
+        signatura; abans de la formalització; abans de ... lliurament; abans de ... comanda; anual*; cada any; un
+        cop l'any; una vegada l'any; trimestral*; cada trimestre; semestral*; mensual*; cada mes; en tot moment;
+        durant tota la; durant la vigència; durant l'execució; immediat*; sense demora; a la signatura; cada ...
+        mesos; des de l'inici; fins a; fins al; preavís de
     """),
     duty_bearer=terms("""
         contractista*; adjudicatari*; adjudicatàri*; proveïdor*; licitador*; subministrador*; empresa contractista;
@@ -149,11 +149,13 @@ TERMS = Vocabulary(
         tota tots totes altre altra altres sense sobre entre fins des quan on qual quals qui molt també només segons
         davant mitjançant durant contractista adjudicatari adjudicatària licitador licitadora licitadors empresa
         oferta contracte criteri criteris requisit requisits punts punt puntuació màxim mínim valorarà valoraran
-        atorgarà
+        atorgarà plec plecs annex document documents indicat indicats
+
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            diligència deguda; drets humans; responsabilitat social; codi de conducta; anàlisi de riscos; rsc
+            codi ètic; rse; diligència deguda; drets humans; responsabilitat social; codi de conducta; anàlisi de
+            riscos; rsc
         """),
         Topic.TRANSPARENCY: terms("transparèn*; traçab*; nom i adreça; noms i adreces; llista de centres; divulg*"),
         Topic.LABOUR_RIGHTS: terms("""

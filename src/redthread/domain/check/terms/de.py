@@ -54,11 +54,11 @@ TERMS = Vocabulary(
         zertifizierungssystem*; nachhaltigkeitssiegel*; prüfsiegel*; typ-i-umweltzeichen
     """),
     equivalent=terms("""
-        oder gleichwertig*; oder ein gleichwertig*; oder einem gleichwertig*; oder eines gleichwertig*; oder
-        vergleichbar*; gleichwertige gütezeichen; gleichwertiges gütezeichen; gleichwertiger nachweis; gleichwertige
-        nachweise; gleichwertiges zertifikat; gleichwertige zertifikate; gleichwertige siegel; gleichwertiges siegel;
-        andere geeignete nachweise; anderer geeigneter nachweis; andere geeignete belege; oder ähnlich*; jedes andere
-        gütezeichen; bzw. gleichwertig*
+        oder gleichwertig*; zum beispiel; z. b; z.b; beispielsweise; oder ein gleichwertig*; oder einem
+        gleichwertig*; oder eines gleichwertig*; oder vergleichbar*; gleichwertige gütezeichen; gleichwertiges
+        gütezeichen; gleichwertiger nachweis; gleichwertige nachweise; gleichwertiges zertifikat; gleichwertige
+        zertifikate; gleichwertige siegel; gleichwertiges siegel; andere geeignete nachweise; anderer geeigneter
+        nachweis; andere geeignete belege; oder ähnlich*; jedes andere gütezeichen; bzw. gleichwertig*
     """),
     equivalent_limited=terms("""
         gleichwertig* ... in deutschland; gleichwertig* ... derselben stelle; gleichwertig* ... desselben;
@@ -95,7 +95,8 @@ TERMS = Vocabulary(
         stunde*; innerhalb von ... werktag*; spätestens; * tage nach; * wochen nach; * monate nach; jährlich*; jedes
         jahr; einmal im jahr; pro jahr; vierteljährlich*; quartalsweise; jedes quartal; halbjährlich*; monatlich*;
         jederzeit; während der gesamten; während der laufzeit; unverzüglich; sofort; umgehend; vor der ersten; vor
-        lieferung; bei vertragsschluss; mit vertragsbeginn; ab vertragsbeginn
+        lieferung; bei vertragsschluss; mit vertragsbeginn; ab vertragsbeginn; bis zum; bis zur; eine frist von;
+        einer frist von
     """),
     duty_bearer=terms("""
         auftragnehmer*; lieferant*; bieter*; bietenden; auftraggeber*; vergabestelle*; anbieter*; hersteller*;
@@ -136,11 +137,12 @@ TERMS = Vocabulary(
         welcher welches ihr ihre ihren seine seinen sein sich alle jede jeder jedes andere mehr mindestens ohne
         innerhalb dieser diese dieses auftragnehmer auftragnehmers lieferant bieter bieters auftraggeber angebot
         auftrag vertrag anforderung anforderungen kriterium kriterien punkte punkt gewichtung erhält vergeben
+        vergabeunterlagen anlage siehe beschrieben dokument dokumente
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            sorgfaltspflicht*; due diligence; menschenrecht*; unternehmensverantwortung; gesellschaftliche
-            verantwortung; csr; verhaltenskodex*; risikoanalyse*
+            csr-*; ethikkodex*; sorgfaltspflicht*; due diligence; menschenrecht*; unternehmensverantwortung;
+            gesellschaftliche verantwortung; csr; verhaltenskodex*; risikoanalyse*
         """),
         Topic.TRANSPARENCY: terms("""
             transparen*; rückverfolgbar*; name und anschrift; namen und anschriften; offenleg*

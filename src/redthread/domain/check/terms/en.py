@@ -59,10 +59,11 @@ TERMS = Vocabulary(
         label*; certification mark*; carry a label; carries a label; bear a label; bears a label; hold a label
     """),
     equivalent=terms("""
-        or equivalent; or an equivalent; or any equivalent; or equal; equivalent label*; equivalent proof; equivalent
-        evidence; equivalent means; equivalent certificat*; equivalent standard*; equivalent scheme*; equivalents are
-        accepted; equivalents accepted; or similar; or comparable; or other means of proof; other appropriate means of
-        proof; other means of proof; any other label; any label; any ecolabel; any third-party label; or another label
+        or equivalent; for example; e.g; or an equivalent; or any equivalent; or equal; equivalent label*;
+        equivalent proof; equivalent evidence; equivalent means; equivalent certificat*; equivalent standard*;
+        equivalent scheme*; equivalents are accepted; equivalents accepted; or similar; or comparable; or other
+        means of proof; other appropriate means of proof; other means of proof; any other label; any label; any
+        ecolabel; any third-party label; or another label
     """),
     equivalent_limited=terms("""
         equivalent ... issued by the same; equivalent ... from the same; equivalent ... approved by the label;
@@ -106,9 +107,11 @@ TERMS = Vocabulary(
         within ... day*; within ... week*; within ... month*; within ... hour*; within ... year*; no later than; not
         later than; at the latest; before ... deliver*; before ... order*; before signature; on signature; upon
         signature; at signature; prior to; annual*; yearly; each year; every year; once a year; per year; twice a
-        year; quarterly; each quarter; every quarter; half-yearly; monthly; each month; every month; every ... months;
-        at all times; throughout the; during the term; for the duration; for the term; without delay; immediately; *
-        days after; * days of; * days from; * weeks after; * months after; * months of; by the end of; by 1 *; by 31 *
+        year; quarterly; each quarter; every quarter; half-yearly; monthly; each month; every month; every ...
+        months; at all times; throughout the; during the term; for the duration; for the term; without delay;
+        immediately; * days after; * days of; * days from; * weeks after; * months after; * months of; by the end
+        of; by 1 *; by 31 *; until; period of ... day*; period of ... week*; period of ... month*; * days' notice; *
+        days before; * days beforehand; of each year
     """),
     duty_bearer=terms("""
         supplier*; contractor*; tenderer*; bidder*; service provider*; provider*; manufacturer*; economic operator*;
@@ -145,16 +148,18 @@ TERMS = Vocabulary(
     """),
     price=terms("price; prices; pricing; cost; costs; lowest price; total cost of ownership"),
     stop_words=words("""
-        the and for with that this from shall must should will may can are was were has have had been being its their
-        his her our your who whom which what when where how than then there these those into onto about above below
-        under over such any all each every other more most least not nor but only own same very also both between
-        through during before after upon within without supplier suppliers contractor contractors tenderer tenderers
-        bidder bidders tender tenders contract contracts authority buyer requirement requirements criterion criteria
-        required points point score scored weight maximum minimum given give gives
+        the and for with that this from shall must should will may can are was were has have had been being its
+        their his her our your who whom which what when where how than then there these those into onto about above
+        below under over such any all each every other more most least not nor but only own same very also both
+        between through during before after upon within without supplier suppliers contractor contractors tenderer
+        tenderers bidder bidders tender tenders contract contracts authority buyer requirement requirements
+        criterion criteria required points point score scored weight maximum minimum given give gives stated
+        procurement document documents described annex appendix below section
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            due diligence; human rights; csr; social responsibility; code of conduct; risk analysis; risk assessment
+            csr-*; code of ethics; due diligence; human rights; csr; social responsibility; code of conduct; risk
+            analysis; risk assessment
         """),
         Topic.TRANSPARENCY: terms("""
             transparen*; disclos*; name and address; names and addresses; traceab*; list of sites; supply chain
@@ -169,14 +174,14 @@ TERMS = Vocabulary(
             "freedom of association; trade union*; collective bargaining; workers' representative*"
         ),
         Topic.DISCRIMINATION: terms("discriminat*; harass*; equal pay; gender; equality"),
-        Topic.WAGES: terms("wage*; pay; remuneration; salary; salaries; living wage"),
+        Topic.WAGES: terms("wage*; pay; paid; remuneration; salary; salaries; living wage"),
         Topic.WORKING_HOURS: terms("working hours; working time; hours; overtime; rest day*; hours of work"),
         Topic.OCCUPATIONAL_HEALTH: terms(
             "health and safety; occupational; safety; accident*; solvents; protective equipment"
         ),
         Topic.RECRUITMENT_FEES: terms("recruitment fee*; recruitment cost*; migrant worker*; passport*"),
         Topic.GRIEVANCE: terms("grievance*; complaint*; whistle*; reprisal*; retaliat*"),
-        Topic.REMEDY: terms("remed*; compensat*; repay*; reparation*"),
+        Topic.REMEDY: terms("remed*; compensat*; repay*; repaid; reparation*"),
         Topic.MONITORING: terms("monitor*; follow-up; self-assessment; corrective action*"),
         Topic.AUDIT: terms("audit*; inspect*; on-site; site visit*"),
         Topic.MINERALS: terms("mineral*; cobalt; smelter*; tin; tantalum; tungsten; gold; conflict minerals"),

@@ -17,15 +17,16 @@ TERMS = Vocabulary(
     language="es",
     policy=terms("""
         política de; políticas de; política general; política corporativa; políticas corporativas; política
-        empresarial; política social; política ambiental; política medioambiental; responsabilidad social corporativa;
-        responsabilidad social empresarial; responsabilidad social; rsc; rse; código de conducta; códigos de conducta;
-        código ético; código deontológico; memoria de sostenibilidad; memorias de sostenibilidad; memoria anual;
-        informe de sostenibilidad; informe anual de sostenibilidad; estado de información no financiera; estrategia de
-        sostenibilidad; estrategia corporativa; plan de igualdad; planes de igualdad; plan estratégico; es miembro de;
-        ser miembro de; sea miembro de; miembro de; afiliad* a; adherid* a; adhesión a; adhesión al; firmante*; pacto
-        mundial; global compact; sistema de gestión ambiental; sistema de gestión medioambiental; sistema de gestión
-        de la calidad; sistema de gestión de calidad; ecovadis; cultura corporativa; cultura empresarial; valores
-        corporativos; distintivo de igualdad; esg; criterios asg; acción social; patrocinio*; donacion*
+        empresarial; política social; política ambiental; política medioambiental; responsabilidad social
+        corporativa; responsabilidad social empresarial; responsabilidad social; rsc; rse; código de conducta;
+        códigos de conducta; código ético; código deontológico; memoria de sostenibilidad; memorias de
+        sostenibilidad; informe de sostenibilidad; informe anual de sostenibilidad; estado de información no
+        financiera; estrategia de sostenibilidad; estrategia corporativa; plan de igualdad; planes de igualdad; plan
+        estratégico; es miembro de; ser miembro de; sea miembro de; miembro de; afiliad* a; adherid* a; adhesión a;
+        adhesión al; firmante*; pacto mundial; global compact; sistema de gestión ambiental; sistema de gestión
+        medioambiental; sistema de gestión de la calidad; sistema de gestión de calidad; ecovadis; cultura
+        corporativa; cultura empresarial; valores corporativos; distintivo de igualdad; esg; criterios asg; acción
+        social; patrocinio*; donacion*
     """),
     not_policy=terms("""
         política de privacidad; política de contraseñas; política de cookies; política de seguridad de la información;
@@ -61,10 +62,10 @@ TERMS = Vocabulary(
         sello de sostenibilidad; distintivo ambiental; etiqueta ambiental; etiqueta tipo i; etiqueta de tipo i
     """),
     equivalent=terms("""
-        o equivalente*; u otra equivalente; u otro equivalente; u otros equivalentes; u otras equivalentes; o
-        similar*; etiqueta* equivalente*; certificado* equivalente*; certificación equivalente; sello* equivalente*;
-        prueba* equivalente*; norma* equivalente*; otros medios de prueba; otro medio de prueba; cualquier otra
-        etiqueta; cualquier otro medio; o análog*; medios de prueba adecuados
+        o equivalente*; por ejemplo; p. ej; u otra equivalente; u otro equivalente; u otros equivalentes; u otras
+        equivalentes; o similar*; etiqueta* equivalente*; certificado* equivalente*; certificación equivalente;
+        sello* equivalente*; prueba* equivalente*; norma* equivalente*; otros medios de prueba; otro medio de
+        prueba; cualquier otra etiqueta; cualquier otro medio; o análog*; medios de prueba adecuados
     """),
     equivalent_limited=terms("""
         equivalente* ... expedid* por el mismo; equivalente* ... emitid* por el mismo; equivalente* ... emitid* por la
@@ -95,11 +96,12 @@ TERMS = Vocabulary(
         todo momento; durante; una vez; en el momento; siempre que; con carácter previo
     """),
     deadline=terms("""
-        en el plazo; en un plazo; plazo de; plazo máximo; dentro de ... día*; dentro de ... mes*; * días naturales; *
-        días hábiles; * días desde; * días siguientes; a más tardar; antes del; antes de la firma; antes de la
-        formalización; antes de ... entrega; antes de ... pedido; anual*; cada año; una vez al año; trimestral*; cada
-        trimestre; semestral*; mensual*; cada mes; en todo momento; durante toda la; durante la vigencia; durante la
-        ejecución; inmediat*; sin demora; a la firma; en las ... horas; cada ... meses; desde el inicio
+        en el plazo; en un plazo; plazo de; plazo máximo; dentro de ... día*; dentro de ... mes*; * días naturales;
+        * días hábiles; * días desde; * días siguientes; a más tardar; antes del; antes de la firma; antes de la
+        formalización; antes de ... entrega; antes de ... pedido; anual*; cada año; una vez al año; trimestral*;
+        cada trimestre; semestral*; mensual*; cada mes; en todo momento; durante toda la; durante la vigencia;
+        durante la ejecución; inmediat*; sin demora; a la firma; en las ... horas; cada ... meses; desde el inicio;
+        hasta el; hasta la; preaviso de
     """),
     duty_bearer=terms("""
         contratista*; adjudicatari*; proveedor*; licitador*; suministrador*; empresa contratista; empresa
@@ -141,11 +143,12 @@ TERMS = Vocabulary(
         están cada todo toda todos todas otro otra otros otras sin sobre entre hasta desde cuando donde cual cuales
         quien muy también solo según ante bajo mediante durante contratista adjudicatario adjudicataria licitador
         licitadora licitadores empresa oferta contrato criterio criterios requisito requisitos puntos punto puntuación
-        máximo mínimo valorará valorarán otorgará
+        máximo mínimo valorará valorarán otorgará pliego pliegos anexo documento documentos indicado indicados
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            diligencia debida; derechos humanos; responsabilidad social; código de conducta; análisis de riesgos; rsc
+            código ético; rse; diligencia debida; derechos humanos; responsabilidad social; código de conducta;
+            análisis de riesgos; rsc
         """),
         Topic.TRANSPARENCY: terms("""
             transparen*; trazab*; nombre y dirección; nombres y direcciones; listado de centros; divulg*

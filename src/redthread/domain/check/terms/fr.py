@@ -58,10 +58,10 @@ TERMS = Vocabulary(
         durable
     """),
     equivalent=terms("""
-        ou équivalent*; ou tout équivalent; ou un équivalent; ou similaire*; ou comparable*; label* équivalent*;
-        certificat* équivalent*; certification équivalente; preuve* équivalente*; norme* équivalente*; autres moyens
-        de preuve; autre moyen de preuve; tout autre label; tout autre moyen; moyens de preuve appropriés; ou tout
-        label; ou un autre label
+        ou équivalent*; par exemple; p. ex; ou tout équivalent; ou un équivalent; ou similaire*; ou comparable*;
+        label* équivalent*; certificat* équivalent*; certification équivalente; preuve* équivalente*; norme*
+        équivalente*; autres moyens de preuve; autre moyen de preuve; tout autre label; tout autre moyen; moyens de
+        preuve appropriés; ou tout label; ou un autre label
     """),
     equivalent_limited=terms("""
         équivalent* ... délivré* par le même; équivalent* ... délivré* par la même; équivalent* ... du même organisme
@@ -95,11 +95,11 @@ TERMS = Vocabulary(
     """),
     deadline=terms("""
         dans un délai; dans le délai; délai de; délai maximal; dans les ... jours; dans les ... heures; dans les ...
-        mois; sous ... jours; * jours suivant; * jours à compter; * jours après; * mois après; * mois suivant; au plus
-        tard; avant la première; avant le; avant la signature; avant la livraison; annuel*; chaque année; une fois par
-        an; par an; trimestriel*; chaque trimestre; semestriel*; mensuel*; chaque mois; à tout moment; pendant toute
-        la durée; pendant la durée; durant toute; immédiatement; sans délai; à la signature; dès la notification; tous
-        les ... mois
+        mois; sous ... jours; * jours suivant; * jours à compter; * jours après; * mois après; * mois suivant; au
+        plus tard; avant la première; avant le; avant la signature; avant la livraison; annuel*; chaque année; une
+        fois par an; par an; trimestriel*; chaque trimestre; semestriel*; mensuel*; chaque mois; à tout moment;
+        pendant toute la durée; pendant la durée; durant toute; immédiatement; sans délai; à la signature; dès la
+        notification; tous les ... mois; jusqu'à; jusqu'au; préavis de
     """),
     duty_bearer=terms("""
         titulaire*; fournisseur*; contractant*; cocontractant*; soumissionnaire*; candidat*; prestataire*; pouvoir
@@ -135,16 +135,17 @@ TERMS = Vocabulary(
     """),
     price=terms("prix; coût; coûts; prix des prestations; coût du cycle de vie; offre financière"),
     stop_words=words("""
-        les des une que qui pour par avec dans sur sous son ses leur leurs cette ces cet est sont été être sera seront
-        doit doivent devra devront peut peuvent pourra avoir ont aura auront pas plus moins mais donc car aussi tout
-        tous toute toutes autre autres chaque même entre sans vers chez lors dont quand comme ainsi selon afin ceux
-        celle celles nous vous titulaire soumissionnaire candidat fournisseur marché offre critère critères exigence
-        exigences points point note notation maximum minimum attribués attribué
+        les des une que qui pour par avec dans sur sous son ses leur leurs cette ces cet est sont été être sera
+        seront doit doivent devra devront peut peuvent pourra avoir ont aura auront pas plus moins mais donc car
+        aussi tout tous toute toutes autre autres chaque même entre sans vers chez lors dont quand comme ainsi selon
+        afin ceux celle celles nous vous titulaire soumissionnaire candidat fournisseur marché offre critère
+        critères exigence exigences points point note notation maximum minimum attribués attribué documents document
+        consultation annexe décrit décrits indiqué
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            devoir de vigilance; diligence raisonnable; droits humains; droits de l'homme; responsabilité sociale;
-            rse; code de conduite; analyse des risques
+            charte éthique; responsabilité sociétale; devoir de vigilance; diligence raisonnable; droits humains;
+            droits de l'homme; responsabilité sociale; rse; code de conduite; analyse des risques
         """),
         Topic.TRANSPARENCY: terms("transparen*; traçab*; nom et adresse; noms et adresses; liste des sites; divulg*"),
         Topic.LABOUR_RIGHTS: terms("""

@@ -18,7 +18,7 @@ TERMS = Vocabulary(
     policy=terms("""
         policy; policyer; policyen; *policy; politikk; politikken; *politikk; retningslinje*; samfunnsansvar*; csr;
         csr-*; esg; strategi; strategien; strategier; *strategi; *strategien; bærekraftsrapport*; bærekraftrapport*;
-        berekraftsrapport*; årsrapport*; redegjørelse etter åpenhetsloven; medlem av; medlem i; medlemskap*; medlemmer
+        berekraftsrapport*; redegjørelse etter åpenhetsloven; medlem av; medlem i; medlemskap*; medlemmer
         av; tilsluttet; tilslutta; global compact; ecovadis; etiske regler; etikkprogram*; verdigrunnlag*;
         bedriftskultur*; miljøledelsessystem*; miljøstyringssystem*; kvalitetsledelsessystem*; ledelsessystem*;
         likestillingsplan*; mangfoldsplan*; sponsor*; veldedig*
@@ -63,10 +63,11 @@ TERMS = Vocabulary(
         godkjent merke; type 1-merk*; type i-merk*; tredjepartsmerk*; kvalitetsmerk*; fairtrade-merk*
     """),
     equivalent=terms("""
-        eller tilsvarende; eller tilsvarande; eller likeverdig*; tilsvarende merk*; tilsvarande merk*; likeverdig
-        merk*; likeverdige merk*; likeverdig dokumentasjon; tilsvarende dokumentasjon; likeverdig sertifi*;
-        tilsvarende sertifi*; eller annen tilsvarende; eller anna tilsvarande; andre egnede bevis; annen egnet
-        dokumentasjon; eller lignende; eller liknande; eller et annet merke; et hvilket som helst merke
+        eller tilsvarende; for eksempel; f.eks; eksempelvis; til dømes; eller tilsvarande; eller likeverdig*;
+        tilsvarende merk*; tilsvarande merk*; likeverdig merk*; likeverdige merk*; likeverdig dokumentasjon;
+        tilsvarende dokumentasjon; likeverdig sertifi*; tilsvarende sertifi*; eller annen tilsvarende; eller anna
+        tilsvarande; andre egnede bevis; annen egnet dokumentasjon; eller lignende; eller liknande; eller et annet
+        merke; et hvilket som helst merke
     """),
     equivalent_limited=terms("""
         tilsvarende ... utstedt av samme; likeverdig* ... utstedt av samme; tilsvarende ... fra samme; tilsvarende ...
@@ -106,7 +107,7 @@ TERMS = Vocabulary(
         kvartal; halvårlig*; månedlig*; hver måned; hver ... måned; til enhver tid; til ei kvar tid; i hele
         kontraktsperioden; i kontraktsperioden; gjennom hele; i avtaleperioden; straks; uten ugrunnet opphold; utan
         ugrunna opphald; umiddelbart; før levering; før første; før kontraktsinngåelse; ved kontraktsinngåelse; ved
-        signering; innen utgangen av
+        signering; innen utgangen av; inntil; fram til; frem til; en frist på; frist på
     """),
     duty_bearer=terms("""
         leverandør*; tilbyder*; tilbydar*; oppdragsgiver*; oppdragsgivar*; kunden; kunden*; entreprenør*;
@@ -144,12 +145,12 @@ TERMS = Vocabulary(
         sitt sine deres vår vårt våre han hun seg selv alle hver hvert andre annen mer mest minst mellom gjennom uten
         innen leverandør leverandøren leverandørens leverandører tilbyder tilbyderen tilbudet tilbud kontrakt
         kontrakten kontraktens oppdragsgiver oppdragsgiveren krav kravet kravene kriterium kriteriet poeng vekt gis
-        gir gitt
+        gir gitt konkurransegrunnlaget beskrevet vedlegg vedlagt dokument dokumenter dokumentene dokumentert angitt
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            aktsomhetsvurdering*; aktsemdsvurdering*; menneskerettighet*; menneskerettar*; samfunnsansvar*; etisk
-            handel; etiske retningslinje*; risikovurdering*; risikoanalyse*
+            csr; csr-*; aktsomhetsvurdering*; aktsemdsvurdering*; menneskerettighet*; menneskerettar*;
+            samfunnsansvar*; etisk handel; etiske retningslinje*; risikovurdering*; risikoanalyse*
         """),
         Topic.TRANSPARENCY: terms("""
             åpenhet*; sporbar*; navn og adresse*; oversikt over produksjonssted*; kartlegging*; gjennomsiktig*

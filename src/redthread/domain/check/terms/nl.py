@@ -19,7 +19,7 @@ TERMS = Vocabulary(
     policy=terms("""
         beleid; *beleid; beleidsplan*; beleidsverklaring*; gedragscode*; bedrijfscode*; mvo; mvo-*; maatschappelijk
         verantwoord ondernemen; maatschappelijk verantwoord onderneemt; csr; esg; duurzaamheidsverslag*;
-        duurzaamheidsrapport*; duurzaamheidsstrategie*; strategie; jaarverslag*; lid van; lid is van; lid zijn van;
+        duurzaamheidsrapport*; duurzaamheidsstrategie*; strategie;  lid van; lid is van; lid zijn van;
         lidmaatschap*; aangesloten bij; ondertekenaar*; global compact; ecovadis; milieumanagementsysteem*;
         milieuzorgsysteem*; kwaliteitsmanagementsysteem*; kwaliteitszorgsysteem*; managementsysteem*; missie;
         kernwaarden; bedrijfscultuur; diversiteitsplan*; gelijkheidsplan*; sponsor*; goede doelen
@@ -53,18 +53,19 @@ TERMS = Vocabulary(
         de looptijd van d* ... overeenkomst; gedurende deze overeenkomst; tijdens de looptijd van d* ... overeenkomst;
         looptijd van dit contract; looptijd van deze overeenkomst; looptijd van deze raamovereenkomst; bij
         ondertekening van deze overeenkomst; los van deze opdracht; ongeacht deze opdracht; ongeacht ... opdracht;
-        buiten deze opdracht; bij aanvang van deze overeenkomst; gedurende dit contract; tijdens deze overeenkomst
+        buiten deze opdracht; bij aanvang; tot en met; tot aan; een termijn van
+ van deze overeenkomst; gedurende dit contract; tijdens deze overeenkomst
     """),
     label_words=terms("""
         keurmerk*; milieukeur*; ecolabel*; eco-label*; sociaal keurmerk; sociale keurmerken; duurzaamheidslabel*; type
         i-label*; type 1-label*; certificeringsschema*; kwaliteitskeurmerk*
     """),
     equivalent=terms("""
-        of gelijkwaardig*; of een gelijkwaardig*; of vergelijkbaar; of een vergelijkbaar; of vergelijkbare;
-        gelijkwaardig keurmerk; gelijkwaardige keurmerken; gelijkwaardig label; gelijkwaardig bewijs*; gelijkwaardig
-        certificaat; gelijkwaardige certificaten; gelijkwaardige certificering; of equivalent; andere passende
-        bewijsmiddelen; ander passend bewijs*; andere geschikte bewijsmiddelen; ieder ander keurmerk; elk ander
-        keurmerk; of een ander keurmerk; dan wel gelijkwaardig*
+        of gelijkwaardig*; bijvoorbeeld; bijv; of een gelijkwaardig*; of vergelijkbaar; of een vergelijkbaar; of
+        vergelijkbare; gelijkwaardig keurmerk; gelijkwaardige keurmerken; gelijkwaardig label; gelijkwaardig
+        bewijs*; gelijkwaardig certificaat; gelijkwaardige certificaten; gelijkwaardige certificering; of
+        equivalent; andere passende bewijsmiddelen; ander passend bewijs*; andere geschikte bewijsmiddelen; ieder
+        ander keurmerk; elk ander keurmerk; of een ander keurmerk; dan wel gelijkwaardig*
     """),
     equivalent_limited=terms("""
         gelijkwaardig* ... afgegeven door dezelfde; gelijkwaardig* ... uitgegeven door dezelfde; gelijkwaardig* ...
@@ -146,12 +147,13 @@ TERMS = Vocabulary(
         dan wanneer waar wat wie hoe haar hun hen zich alle elke ieder andere meer meest minst zonder binnen tijdens
         leverancier leveranciers inschrijver inschrijvers opdrachtnemer opdrachtgever inschrijving aanbieding opdracht
         overeenkomst contract aanbestedende dienst eis eisen criterium criteria punten punt score weging krijgt
-        ontvangt
+        ontvangt aanbestedingsstukken stukken bijlage zoals beschreven document documenten
+
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            due diligence; gepaste zorgvuldigheid; mensenrechten; maatschappelijk verantwoord*; mvo*; gedragscode*;
-            risicoanalyse*
+            csr; bedrijfscode*; due diligence; gepaste zorgvuldigheid; mensenrechten; maatschappelijk verantwoord*;
+            mvo*; gedragscode*; risicoanalyse*
         """),
         Topic.TRANSPARENCY: terms("""
             transparant*; ketentransparantie; traceer*; naam en adres; namen en adressen; openbaar ma*; herleidba*

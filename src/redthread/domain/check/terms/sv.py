@@ -62,10 +62,10 @@ TERMS = Vocabulary(
         certifieringsordning*
     """),
     equivalent=terms("""
-        eller likvärdig*; eller motsvarande; likvärdig märkning*; motsvarande märkning*; likvärdiga märk*; likvärdigt
-        bevis*; likvärdiga bevis*; likvärdig dokumentation; likvärdigt certifikat*; eller liknande; eller annan
-        likvärdig; eller annat likvärdigt; annat lämpligt bevis; andra lämpliga bevis; motsvarande certifiering*;
-        likvärdig certifiering*; eller annan märkning
+        eller likvärdig*; till exempel; t.ex; exempelvis; eller motsvarande; likvärdig märkning*; motsvarande
+        märkning*; likvärdiga märk*; likvärdigt bevis*; likvärdiga bevis*; likvärdig dokumentation; likvärdigt
+        certifikat*; eller liknande; eller annan likvärdig; eller annat likvärdigt; annat lämpligt bevis; andra
+        lämpliga bevis; motsvarande certifiering*; likvärdig certifiering*; eller annan märkning
     """),
     equivalent_limited=terms("""
         likvärdig* ... utfärda* av samma; motsvarande ... utfärda* av samma; likvärdig* ... från samma; motsvarande
@@ -99,11 +99,12 @@ TERMS = Vocabulary(
         samband med
     """),
     deadline=terms("""
-        inom ... dag*; inom ... veck*; inom ... månad*; inom ... timm*; inom ... arbetsdag*; senast; * dagar efter; *
-        veckor efter; * månader efter; * dagar från; årlig*; varje år; en gång per år; per år; kvartalsvis*; varje
+        inom ... dag*; inom ... veck*; inom ... månad*; inom ... timm*; inom ... arbetsdag*; senast; * dagar efter;
+        * veckor efter; * månader efter; * dagar från; årlig*; varje år; en gång per år; per år; kvartalsvis*; varje
         kvartal; halvårsvis*; månadsvis*; varje månad; vid varje tidpunkt; under hela avtalstiden; under hela
         kontraktstiden; under avtalstiden; under kontraktstiden; omedelbart; utan dröjsmål; omgående; före leverans;
-        före första; innan första; vid avtalsstart; från avtalsstart; vid undertecknande*; innan avtal; till och med
+        före första; innan första; vid avtalsstart; från avtalsstart; vid undertecknande*; innan avtal; till och
+        med; fram till; till dess
     """),
     duty_bearer=terms("""
         leverantör*; anbudsgivare*; anbudssökande*; beställare*; upphandlande myndighet*; den upphandlande
@@ -143,11 +144,12 @@ TERMS = Vocabulary(
         deras vår vårt våra sig själv alla varje andra annan mer mest minst mellan genom utan inom leverantör
         leverantören leverantörens leverantörer anbudsgivare anbudsgivaren anbud anbudet avtal avtalet kontrakt
         kontraktet beställaren myndigheten krav kravet kraven kriterium kriteriet poäng vikt ges ger
+        upphandlingsdokument upphandlingsdokumenten bilaga enligt beskrivet dokument dokumenten anges
     """),
     topics={
         Topic.DUE_DILIGENCE: terms("""
-            tillbörlig aktsamhet; due diligence; mänskliga rättigheter; samhällsansvar*; uppförandekod*; riskanalys*;
-            riskbedömning*
+            csr; csr-*; hållbarhetspolicy*; tillbörlig aktsamhet; due diligence; mänskliga rättigheter;
+            samhällsansvar*; uppförandekod*; riskanalys*; riskbedömning*
         """),
         Topic.TRANSPARENCY: terms(
             "transparens*; spårbar*; namn och adress*; öppenhet*; kartlägg*; redovisa ... fabrik*"

@@ -1,0 +1,32 @@
+"""What is a code of one of the domain's lists called in a language?"""
+
+from collections.abc import Mapping
+
+from redthread.words import interface_language
+from redthread.words.names import ca, en, es, nb, nl, sv
+
+_NAMES: dict[str, Mapping[str, Mapping[str, str]]] = {
+    "en": en.NAMES,
+    "es": es.NAMES,
+    "ca": ca.NAMES,
+    "nl": nl.NAMES,
+    "nb": nb.NAMES,
+    "sv": sv.NAMES,
+}
+
+
+def name_of(table: str, code: str, language: str) -> str:
+    """The word for a code. A code that the list does not hold stays as it was written: notices bring their own.
+
+    ``table`` is a name such as ``stage`` or ``weight-kind``; KeyError for one that there is not.
+    """
+    return names_in(table, language).get(code, code)
+
+
+def names_in(table: str, language: str) -> Mapping[str, str]:
+    """The whole list, by code, in its order."""
+    return _NAMES[interface_language(language)][table.replace("_", "-")]
+
+
+def tables() -> tuple[str, ...]:
+    return tuple(en.NAMES)

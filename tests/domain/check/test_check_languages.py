@@ -1,0 +1,270 @@
+# ruff: noqa: E501 - a sentence of the table stays on its line
+"""Do the rules that read words judge realistic sentences alike in all eight languages?"""
+
+import pytest
+
+from redthread.domain.check.examples import AWARD, CLAUSE, SELECTION, SPECIFICATION, demand, example
+from redthread.domain.check.registry import rule
+from redthread.domain.check.terms import LANGUAGES, vocabulary
+from redthread.domain.criteria.taxonomy import StageOfUse, Topic
+from redthread.domain.purchase import Source
+
+LINKED = [
+    # A firm's own policy, as an award criterion.
+    ("en", AWARD, "company-policy", "Tenderers who publish an annual sustainability report are given 10 points."),
+    ("es", AWARD, "company-policy", "Se valorará con 5 puntos que la empresa licitadora disponga de una política de responsabilidad social corporativa."),
+    ("ca", AWARD, "company-policy", "Es valorarà amb 5 punts que l’empresa licitadora disposi d’un codi ètic i d’una memòria de sostenibilitat."),
+    ("nl", AWARD, "company-policy", "De inschrijver beschrijft zijn MVO-beleid en de manier waarop dat in zijn onderneming is verankerd."),
+    ("nb", AWARD, "company-policy", "Tilbyder skal redegjøre for sitt arbeid med samfunnsansvar og sine etiske retningslinjer."),
+    ("sv", AWARD, "company-policy", "Anbudsgivare som har en hållbarhetspolicy antagen av styrelsen får 10 poäng."),
+    ("de", AWARD, "company-policy", "Bieter, die einen Nachhaltigkeitsbericht veröffentlichen, erhalten zusätzliche Punkte."),
+    ("fr", AWARD, "company-policy", "Le candidat présente sa politique RSE et sa charte éthique."),
+    # A firm's own policy, as a contract condition, for as long as the contract runs.
+    ("en", CLAUSE, "company-policy", "Throughout the contract the supplier shall maintain a code of conduct approved by its board."),
+    ("es", CLAUSE, "company-policy", "Durante la ejecución del contrato la contratista mantendrá un código de conducta aprobado por su dirección."),
+    ("ca", CLAUSE, "company-policy", "Durant l’execució del contracte la contractista mantindrà un codi de conducta aprovat per la seva direcció."),
+    ("nl", CLAUSE, "company-policy", "De opdrachtnemer heeft gedurende de looptijd van deze overeenkomst een gedragscode."),
+    ("nb", CLAUSE, "company-policy", "Leverandøren skal i kontraktsperioden ha en policy for sosialt ansvar."),
+    ("sv", CLAUSE, "company-policy", "Leverantören ska under avtalstiden ha en uppförandekod som är antagen av styrelsen."),
+    ("de", CLAUSE, "company-policy", "Der Auftragnehmer unterhält während der gesamten Laufzeit dieses Vertrags einen Verhaltenskodex."),
+    ("fr", CLAUSE, "company-policy", "Le titulaire dispose, pendant toute la durée du marché, d’un code de conduite."),
+    # Membership.
+    ("en", AWARD, "company-policy", "Points are awarded to tenderers that are members of a multi-stakeholder initiative; membership must be current."),
+    ("es", AWARD, "company-policy", "Se otorgarán 3 puntos si la empresa está adherida al Pacto Mundial."),
+    ("ca", AWARD, "company-policy", "S’atorgaran 3 punts si l’empresa és signatària del Pacte Mundial."),
+    ("nl", AWARD, "company-policy", "De inschrijver is lid van een keteninitiatief; het lidmaatschap levert 5 punten op."),
+    ("nb", AWARD, "company-policy", "Det gis poeng for medlemskap i et initiativ for etisk handel."),
+    ("sv", AWARD, "company-policy", "Anbudsgivare som är ansluten till Global Compact får 5 poäng."),
+    ("de", AWARD, "company-policy", "Die Mitgliedschaft in einer Brancheninitiative wird mit fünf Punkten bewertet."),
+    ("fr", AWARD, "company-policy", "L’adhésion à une initiative sectorielle rapporte cinq points."),
+    # Policy without the word.
+    ("en", AWARD, "whole-company", "The manufacturer maps the minerals in its entire product range."),
+    ("es", AWARD, "whole-company", "El fabricante aplica el salario digno en toda su actividad."),
+    ("ca", AWARD, "whole-company", "El fabricant aplica el salari digne en tota la seva activitat."),
+    ("nl", AWARD, "whole-company", "De fabrikant brengt de mineralen in zijn hele assortiment in kaart."),
+    ("nb", AWARD, "whole-company", "Produsenten kartlegger mineraler i hele sortimentet."),
+    ("sv", AWARD, "whole-company", "Tillverkaren kartlägger mineraler i hela sortimentet."),
+    ("de", AWARD, "whole-company", "Der Hersteller erfasst die Mineralien in der gesamten Produktpalette."),
+    ("fr", AWARD, "whole-company", "Le fabricant recense les minerais de l’ensemble de sa gamme."),
+    ("en", AWARD, "whole-company", "The maturity of the tenderer’s due diligence is scored from 0 to 5."),
+    ("nb", AWARD, "whole-company", "Modenhetsnivået i leverandørens arbeid med aktsomhetsvurderinger gis 0–5 poeng."),
+    ("sv", CLAUSE, "whole-company", "Leverantören ska tillämpa samma krav gentemot samtliga kunder."),
+    # The same words, tied to what is bought.
+    ("en", AWARD, "tied", "The tenderer describes how its code of conduct is applied at the sites where the offered laptops are assembled."),
+    ("es", AWARD, "tied", "Se valorará la aplicación del código de conducta en los centros en los que se fabrican los equipos ofertados."),
+    ("ca", AWARD, "tied", "Es valorarà l’aplicació del codi de conducta a les fàbriques on es munten els equips oferts."),
+    ("nl", AWARD, "tied", "De inschrijver beschrijft hoe de gedragscode wordt toegepast op de locaties waar de aangeboden laptops worden geassembleerd."),
+    ("nb", AWARD, "tied", "Tilbyder beskriver hvordan de etiske retningslinjene følges opp i leverandørkjeden for de tilbudte produktene."),
+    ("sv", CLAUSE, "tied", "Leverantören ska tillämpa uppförandekoden i leveranskedjan för de levererade varorna."),
+    ("de", CLAUSE, "tied", "Der Auftragnehmer wendet den Verhaltenskodex in der Lieferkette der gelieferten Geräte an."),
+    ("fr", CLAUSE, "tied", "Le titulaire applique le code de conduite dans les usines où sont assemblés les ordinateurs livrés."),
+    # A wide reach that the same sentence limits to the contract's goods.
+    ("en", CLAUSE, "no-policy-words", "The duty holds for the goods delivered under this contract and not for the whole range."),
+    ("nb", CLAUSE, "no-policy-words", "Plikten gjelder varene som leveres under kontrakten, ikke hele sortimentet."),
+    # Nothing of the kind.
+    ("en", AWARD, "no-policy-words", "Points for each year of spare parts beyond the fifth."),
+    ("es", AWARD, "no-policy-words", "Se valorará la ampliación del plazo de garantía de los portátiles."),
+    ("ca", AWARD, "no-policy-words", "Es valorarà l’ampliació del termini de garantia dels portàtils."),
+    ("nl", AWARD, "no-policy-words", "Een langere garantietermijn levert punten op."),
+    ("nb", AWARD, "no-policy-words", "Lengre garantitid gir poeng, dokumentert etter OECDs retningslinjer for flernasjonale selskaper."),
+    ("sv", AWARD, "no-policy-words", "Längre garantitid ger poäng."),
+    ("de", AWARD, "no-policy-words", "Eine längere Gewährleistung erhält Punkte."),
+    ("fr", AWARD, "no-policy-words", "Une garantie plus longue rapporte des points."),
+]  # fmt: skip
+
+LABELS = [
+    ("en", "no-equivalent", "All screens shall be TCO Certified."),
+    ("es", "no-equivalent", "Los monitores dispondrán de la certificación TCO."),
+    ("ca", "no-equivalent", "Els monitors disposaran de l’ecoetiqueta EPEAT Gold."),
+    ("nl", "no-equivalent", "De monitoren dragen het keurmerk Blauwe Engel."),
+    ("nb", "no-equivalent", "Skjermene skal være svanemerket."),
+    ("sv", "no-equivalent", "Skärmarna ska vara märkta med Svanen."),
+    ("de", "no-equivalent", "Die Bildschirme tragen den Blauen Engel."),
+    ("fr", "no-equivalent", "Les écrans portent l’écolabel Ange Bleu."),
+    ("en", "equivalent-accepted", "All screens shall be TCO Certified or equivalent."),
+    ("es", "equivalent-accepted", "Los monitores dispondrán de EPEAT u otra etiqueta equivalente; se aceptarán otros medios de prueba."),
+    ("ca", "equivalent-accepted", "Els monitors disposaran d’EPEAT o d’una etiqueta equivalent."),
+    ("nl", "equivalent-accepted", "De monitoren dragen het keurmerk Blauwe Engel of een gelijkwaardig keurmerk."),
+    ("nb", "equivalent-accepted", "Skjermene skal være svanemerket eller ha tilsvarende merking, eller tilsvarende dokumentasjon."),
+    ("sv", "equivalent-accepted", "Skärmarna ska vara märkta med Svanen eller likvärdig märkning."),
+    ("de", "equivalent-accepted", "Die Bildschirme tragen den Blauen Engel oder ein gleichwertiges Gütezeichen."),
+    ("fr", "equivalent-accepted", "Les écrans portent l’Ange Bleu ou un label équivalent."),
+    ("en", "equivalent-limited", "TCO Certified, or an equivalent label issued by the same body."),
+    ("es", "equivalent-limited", "Sello EPEAT o certificado equivalente español."),
+    ("ca", "equivalent-limited", "Segell EPEAT o certificat equivalent català."),
+    ("nl", "equivalent-limited", "Blauwe Engel of een gelijkwaardig Nederlands keurmerk."),
+    ("nb", "equivalent-limited", "Svanemerket eller tilsvarende norsk merke."),
+    ("sv", "equivalent-limited", "Svanen eller likvärdig svensk märkning."),
+    ("de", "equivalent-limited", "Blauer Engel oder ein gleichwertiges deutsches Siegel."),
+    ("fr", "equivalent-limited", "Ange Bleu ou label équivalent français."),
+]  # fmt: skip
+
+CRITERIA = [
+    ("en", "criteria-named", "TCO Certified or equivalent, covering working hours, wages and forced labour at the assembly site."),
+    ("es", "criteria-named", "Etiqueta TCO Certified o equivalente, cuyos criterios cubran salarios, jornada y trabajo infantil."),
+    ("ca", "criteria-named", "Etiqueta TCO Certified o equivalent, que inclogui salaris, jornada i treball infantil."),
+    ("nl", "criteria-named", "TCO Certified of gelijkwaardig, waarvan de criteria betrekking hebben op lonen, arbeidstijden en kinderarbeid."),
+    ("nb", "criteria-named", "TCO Certified eller tilsvarende, der kriteriene dekker lønn, arbeidstid og barnearbeid."),
+    ("sv", "criteria-named", "TCO Certified eller likvärdig, vars kriterier omfattar lön, arbetstid och barnarbete."),
+    ("de", "criteria-named", "TCO Certified oder gleichwertig, dessen Kriterien Lohn, Arbeitszeit und Kinderarbeit umfassen."),
+    ("fr", "criteria-named", "TCO Certified ou équivalent, dont les critères couvrent les salaires, le temps de travail et le travail des enfants."),
+    ("en", "criteria-not-named", "TCO Certified or equivalent."),
+    ("es", "criteria-not-named", "Etiqueta TCO Certified o equivalente en vigor."),
+    ("ca", "criteria-not-named", "Etiqueta TCO Certified o equivalent en vigor."),
+    ("nl", "criteria-not-named", "TCO Certified of gelijkwaardig."),
+    ("nb", "criteria-not-named", "TCO Certified eller tilsvarende."),
+    ("sv", "criteria-not-named", "TCO Certified eller likvärdig."),
+    ("de", "criteria-not-named", "TCO Certified oder gleichwertig."),
+    ("fr", "criteria-not-named", "TCO Certified ou équivalent."),
+]  # fmt: skip
+
+VERIFICATION = [
+    ("en", "named-in-text", "No worker pays recruitment fees, as shown by an audit report on the assembly site."),
+    ("es", "named-in-text", "El cumplimiento se acreditará con un informe de auditoría independiente."),
+    ("ca", "named-in-text", "El compliment s’acreditarà amb un informe d’auditoria independent."),
+    ("nl", "named-in-text", "De inschrijver toont dit aan met een onafhankelijk auditrapport."),
+    ("nb", "named-in-text", "Dokumenteres med uavhengig revisjonsrapport."),
+    ("sv", "named-in-text", "Styrks med en oberoende revisionsrapport."),
+    ("de", "named-in-text", "Der Nachweis erfolgt durch einen unabhängigen Prüfbericht."),
+    ("fr", "named-in-text", "Le candidat joint une attestation indépendante."),
+    ("en", "not-named", "Workers at the assembly site are paid at least the legal wage."),
+    ("es", "not-named", "Las personas trabajadoras de la fábrica cobran al menos el salario legal."),
+    ("ca", "not-named", "Les persones treballadores de la fàbrica cobren almenys el salari legal."),
+    ("nl", "not-named", "Werknemers in de fabriek ontvangen ten minste het wettelijk loon."),
+    ("nb", "not-named", "Arbeiderne på fabrikken får minst lovens lønn."),
+    ("sv", "not-named", "Arbetstagarna i fabriken får minst lagens lön."),
+    ("de", "not-named", "Die Beschäftigten der Fabrik erhalten mindestens den gesetzlichen Lohn."),
+    ("fr", "not-named", "Les ouvriers de l’usine perçoivent au moins le salaire légal."),
+]  # fmt: skip
+
+COMPLETE_CLAUSES = [
+    ("en", "Within 30 days of signature the supplier shall send the list of sites. If it fails to do so, the sanctions of section 12 apply."),
+    ("es", "En el plazo de 30 días desde la formalización, la contratista entregará la relación de centros. El incumplimiento dará lugar a las penalidades de la cláusula 12."),
+    ("ca", "En el termini de 30 dies des de la formalització, la contractista lliurarà la relació de centres. L’incompliment donarà lloc a les penalitats de la clàusula 12."),
+    ("nl", "Binnen 30 dagen na ondertekening levert de opdrachtnemer de lijst van locaties. Bij een tekortkoming gelden de sancties van artikel 12."),
+    ("nb", "Innen 30 dager etter signering skal leverandøren sende listen over produksjonssteder. Brudd følges opp med sanksjonene i punkt 12."),
+    ("sv", "Inom 30 dagar efter undertecknandet ska leverantören lämna förteckningen över fabriker. Vid brist gäller sanktionerna i punkt 12."),
+    ("de", "Binnen 30 Tagen nach Vertragsschluss übergibt der Auftragnehmer die Liste der Standorte. Bei einem Verstoß gelten die Vertragsstrafen nach Ziffer 12."),
+    ("fr", "Dans un délai de 30 jours à compter de la notification, le titulaire remet la liste des sites. Tout manquement entraîne les pénalités de l’article 12."),
+]  # fmt: skip
+
+WISHES = [
+    ("en", "Human rights shall be respected."),
+    ("es", "Se respetarán los derechos humanos."),
+    ("ca", "Es respectaran els drets humans."),
+    ("nl", "De mensenrechten worden gerespecteerd."),
+    ("nb", "Menneskerettighetene skal respekteres."),
+    ("sv", "De mänskliga rättigheterna ska respekteras."),
+    ("de", "Die Menschenrechte sind zu achten."),
+    ("fr", "Les droits humains sont respectés."),
+]
+
+TWICE = [
+    ("en", "The tenderer has experience from three similar deliveries of laptops to schools.", "Experience from similar deliveries of laptops to schools gives points."),
+    ("es", "Experiencia en tres suministros similares de portátiles a centros educativos.", "Se valorará la experiencia en suministros similares de portátiles a centros educativos."),
+    ("ca", "Experiència en tres subministraments similars de portàtils a centres educatius.", "Es valorarà l’experiència en subministraments similars de portàtils a centres educatius."),
+    ("nl", "Ervaring met drie vergelijkbare leveringen van laptops aan scholen.", "Ervaring met vergelijkbare leveringen van laptops aan scholen levert punten op."),
+    ("nb", "Erfaring fra tre sammenlignbare leveranser av bærbare datamaskiner til skoler.", "Det gis poeng for erfaring fra sammenlignbare leveranser av bærbare datamaskiner til skoler."),
+    ("sv", "Erfarenhet av tre jämförbara leveranser av bärbara datorer till skolor.", "Erfarenhet av jämförbara leveranser av bärbara datorer till skolor ger poäng."),
+    ("de", "Erfahrung aus drei vergleichbaren Lieferungen von Notebooks an Schulen.", "Erfahrung aus vergleichbaren Lieferungen von Notebooks an Schulen wird bewertet."),
+    ("fr", "Expérience de trois livraisons comparables d’ordinateurs portables à des écoles.", "L’expérience de livraisons comparables d’ordinateurs portables à des écoles est notée."),
+]  # fmt: skip
+
+AUDITABLE = [
+    ("en", "The supplier keeps the ILO core conventions in its supply chain. The buyer may inspect the factories on site. A breach leads to penalties. At least twelve months remain after the audit."),
+    ("es", "La contratista garantiza los convenios fundamentales de la OIT en la cadena de suministro. La administración podrá inspeccionar in situ las fábricas. El incumplimiento conlleva penalidades. Tras la auditoría quedarán al menos doce meses de vigencia."),
+    ("ca", "La contractista garanteix els convenis fonamentals de l’OIT a la cadena de subministrament. L’administració podrà inspeccionar in situ les fàbriques. L’incompliment comporta penalitats. Després de l’auditoria quedaran almenys dotze mesos de vigència."),
+    ("nl", "De opdrachtnemer borgt de fundamentele ILO-verdragen in de keten. De opdrachtgever mag ter plaatse inspecteren. Een tekortkoming leidt tot een boete. Er moeten ten minste twaalf maanden resteren."),
+    ("nb", "Leverandøren skal etterleve ILOs kjernekonvensjoner i leverandørkjeden. Oppdragsgiver kan gjennomføre stedlig kontroll. Mislighold gir dagbot. Det skal være minst tolv måneder igjen."),
+    ("sv", "Leverantören ska följa ILO:s kärnkonventioner i leveranskedjan. Beställaren får genomföra inspektion på plats. Avtalsbrott ger vite. Det ska vara minst tolv månader kvar."),
+    ("de", "Der Auftragnehmer hält die ILO-Kernarbeitsnormen in der Lieferkette ein. Der Auftraggeber darf vor Ort prüfen. Ein Verstoß führt zur Vertragsstrafe. Es müssen mindestens zwölf Monate verbleiben."),
+    ("fr", "Le titulaire respecte les conventions fondamentales de l’OIT dans la chaîne d’approvisionnement. L’acheteur peut inspecter les usines sur place. Tout manquement entraîne des pénalités. Il reste au moins douze mois."),
+]  # fmt: skip
+
+
+def reasons(code: str, *requirements: object) -> list[str]:
+    draft = example("", *requirements, source=Source.DOCUMENT).draft  # type: ignore[arg-type]
+    return [outcome.reason for outcome in rule(code).check(draft)]
+
+
+@pytest.mark.parametrize(("language", "stage", "reason", "text"), LINKED)
+def test_link_to_the_subject_matter(language: str, stage: StageOfUse, reason: str, text: str) -> None:
+    assert reasons("linked-to-subject-matter", demand(text, stage, language=language)) == [reason]
+
+
+@pytest.mark.parametrize(("language", "reason", "text"), LABELS)
+def test_label_and_its_equivalents(language: str, reason: str, text: str) -> None:
+    assert reasons("label-without-equivalent", demand(text, SPECIFICATION, language=language)) == [reason]
+
+
+@pytest.mark.parametrize(("language", "reason", "text"), CRITERIA)
+def test_label_and_its_criteria(language: str, reason: str, text: str) -> None:
+    assert reasons("label-without-criteria", demand(text, SPECIFICATION, language=language)) == [reason]
+
+
+@pytest.mark.parametrize(("language", "reason", "text"), VERIFICATION)
+def test_verification(language: str, reason: str, text: str) -> None:
+    assert reasons("verification-named", demand(text, SPECIFICATION, language=language)) == [reason]
+
+
+@pytest.mark.parametrize(("language", "text"), COMPLETE_CLAUSES)
+def test_clause_with_all_four_parts(language: str, text: str) -> None:
+    assert reasons("clause-complete", demand(text, CLAUSE, language=language)) == ["complete"]
+
+
+@pytest.mark.parametrize(("language", "text"), WISHES)
+def test_clause_that_only_wishes(language: str, text: str) -> None:
+    draft = example("", demand(text, CLAUSE, language=language)).draft
+
+    (outcome,) = rule("clause-complete").check(draft)
+
+    assert outcome.values["missing"] == ("trigger", "deadline", "duty-bearer", "sanction")
+
+
+@pytest.mark.parametrize(("language", "selection", "award"), TWICE)
+def test_demand_made_twice(language: str, selection: str, award: str) -> None:
+    twice = (
+        demand(selection, SELECTION, language=language, identifier="s1"),
+        demand(award, AWARD, language=language, identifier="a1"),
+    )
+
+    assert reasons("double-use", *twice) == ["asked-twice"]
+
+
+@pytest.mark.parametrize(("language", "text"), AUDITABLE)
+def test_contract_that_can_be_audited(language: str, text: str) -> None:
+    assert reasons("auditability", demand(text, CLAUSE, language=language)) == [
+        "chain-requirements-named",
+        "inspection-right-named",
+        "sanctions-tied",
+        "year-left-named",
+    ]
+
+
+@pytest.mark.parametrize("table", [LINKED, LABELS, CRITERIA, VERIFICATION, COMPLETE_CLAUSES, WISHES, TWICE, AUDITABLE])
+def test_table_speaks_every_language(table: list[tuple[str, ...]]) -> None:
+    assert {row[0] for row in table} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_vocabulary_is_complete(language: str) -> None:
+    words = vocabulary(language)
+
+    assert words is not None
+    assert set(words.topics) == set(Topic)
+    assert [name for name in words.__slots__ if not getattr(words, name)] == []
+
+
+@pytest.mark.parametrize("language", ["no", "nn", "NB", "nb-NO"])
+def test_norwegian_has_one_vocabulary(language: str) -> None:
+    assert vocabulary(language) is vocabulary("nb")
+
+
+def test_nynorsk_is_read_with_its_own_forms() -> None:
+    text = "Leverandøren skal ha ein policy for heile verksemda."
+
+    assert reasons("linked-to-subject-matter", demand(text, AWARD, language="nn")) == ["whole-company"]
+
+
+def test_language_without_a_vocabulary_is_none() -> None:
+    assert vocabulary("fi") is None
