@@ -14,8 +14,10 @@ from redthread.domain.purchase import Lot, Purchase, Requirement
 from redthread.domain.verdict import Severity, Verdict
 from redthread.words.check import rule_title, sentence, summary
 from redthread.words.names import name_of
+from redthread.words.places import place_of
 
-Kept = Mapping[tuple[str, str], KeptFinding]
+Kept = Mapping[tuple[str, str, str], KeptFinding]
+"""By rule, place and what the rule said there."""
 _PLACE_LENGTH = 80
 
 
@@ -46,12 +48,15 @@ class FindingShown:
     for the purchase as a whole; ``kind`` says what it is: requirement, lot or whole.
     """
 
+    anchor: str
+    """Unique in its report, for a page to point at."""
     rule: str
     title: str
     severity: Severity
     basis: tuple[Basis, ...]
     since: date
     verdict: Verdict
+    reason: str
     at: str
     kind: str
     place: str
@@ -174,20 +179,22 @@ class _Teller:
             basis=info.basis,
             since=info.since,
             verdict=result.verdict,
-            findings=tuple(self.finding(info, outcome) for outcome in result.outcomes),
+            findings=tuple(self.finding(info, outcome, number) for number, outcome in enumerate(result.outcomes, 1)),
         )
 
-    def finding(self, info: RuleInfo, outcome: Outcome) -> FindingShown:
+    def finding(self, info: RuleInfo, outcome: Outcome, number: int) -> FindingShown:
         said = sentence(outcome, info.code, self.language)
         requirement = self.requirements.get(outcome.at)
         is_failed = outcome.verdict is Verdict.FAILED
         return FindingShown(
+            anchor=f"{info.code}-{number}",
             rule=info.code,
             title=rule_title(info.code, self.language),
             severity=info.severity,
             basis=info.basis,
             since=info.since,
             verdict=outcome.verdict,
+            reason=outcome.reason,
             at=outcome.at,
             kind="requirement" if requirement else "lot" if outcome.at != WHOLE else "whole",
             place=self._place(outcome.at),
@@ -196,7 +203,7 @@ class _Teller:
             words=outcome.words,
             is_guess=outcome.is_guess,
             cure=self._cure(requirement) if requirement and is_failed else None,
-            kept=_kept(self.kept.get((info.code, outcome.at))) if is_failed else None,
+            kept=_kept(self.kept.get((info.code, outcome.at, outcome.reason))) if is_failed else None,
         )
 
     def _place(self, at: str) -> str:
@@ -222,7 +229,8 @@ def requirement_place(requirement: Requirement, language: str) -> str:
     """What a person looks for: where the source says it stands, else its stage of use and name."""
     name = str(requirement.title) or _beginning(str(requirement.wording))
     if requirement.place:
-        return f"{requirement.place}: {name}" if name and name not in requirement.place else requirement.place
+        place = place_of(requirement.place, language)
+        return f"{place}: {name}" if name and name not in place else place
     stage = name_of("stage", requirement.stage.value, language) if requirement.stage else ""
     return ": ".join(part for part in (stage, name) if part) or requirement.identifier
 

@@ -1,0 +1,1 @@
+"""The ``redthread`` command: one verb a file."""
