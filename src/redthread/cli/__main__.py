@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(words: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(words)
+    os.umask(0o077)  # the database, its journal and what is exported are the operator's alone
     try:
         status: int = arguments.run(arguments)
         sys.stdout.flush()

@@ -242,7 +242,7 @@ if BASE_ADDRESS.startswith("https://"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 OCID_PREFIX = env.text("REDTHREAD_OCID_PREFIX", "ocds-redthread")
-"""The prefix that the Open Contracting Partnership registered for this publisher; the default is registered by nobody."""
+"""The prefix that the Open Contracting Partnership registered for this publisher; the default is nobody's."""
 PUBLISHER_NAME = env.text("REDTHREAD_PUBLISHER", "Redthread")
 
 MAX_UPLOAD = 10 * 1024 * 1024
@@ -250,6 +250,8 @@ MAX_UPLOAD = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD + 1024 * 1024
+"""Above the largest upload: nothing that is handed in lies in a temporary file, not even for a moment."""
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 CHECKS_PER_HOUR = env.number("REDTHREAD_CHECKS_PER_HOUR", 60, low=1, high=100_000)

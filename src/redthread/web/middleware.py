@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,8 @@ from redthread.domain.errors import DomainError
 from redthread.web.errors import plain_refusal, refusal
 
 LONGEST_ADDRESS = 8_000
+LARGEST_BODY = settings.MAX_UPLOAD + 3 * 1024 * 1024
+"""Bytes of a request: the largest file, and the form around it."""
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -35,9 +38,18 @@ class RequestLimits:
             or "%00" in request.META.get("QUERY_STRING", "")
         ):
             return plain_refusal(400, _("The address holds a character that no text has (NUL): remove it."))
+        if _length_of(request) > LARGEST_BODY:
+            most = settings.MAX_UPLOAD // (1024 * 1024)
+            return plain_refusal(413, _("At most %(most)s MB are taken: give a smaller file.") % {"most": most})
         if request.encoding is None and not _is_known((request.content_params or {}).get("charset", "utf-8")):
             return plain_refusal(415, _("The text's encoding is not known: send it as UTF-8."))
         return self.get_response(request)
+
+
+def _length_of(request: HttpRequest) -> int:
+    """What the request says of itself; the server in front refuses a body without a length."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isascii() and length.isdigit() else 0
 
 
 def _is_known(charset: str) -> bool:

@@ -21,7 +21,17 @@ CHAIN = candidate("chain", CLAUSE, "The supplier names each site that makes the 
 DILIGENCE = candidate(
     "diligence", AWARD, "Due diligence for the offered models.", Topic.DUE_DILIGENCE, Topic.TRANSPARENCY
 )
-SHELF = (FEES, HOURS, CHAIN, DILIGENCE)
+LABEL = candidate(
+    "label", CLAUSE, "A label such as TCO Certified that covers (a) to (c), or an equivalent, is proof.", Topic.AUDIT
+)
+SHELF = (FEES, HOURS, CHAIN, DILIGENCE, LABEL)
+
+
+def test_the_same_stage_comes_before_a_closer_wording_of_another() -> None:
+    at_award = candidate("award", AWARD, "Points for sites where recruitment is free.", Topic.RECRUITMENT_FEES)
+    asked = demand("No worker at the sites pays a recruitment fee.", AWARD)
+
+    assert closest(asked, (*SHELF, at_award), "en") == at_award
 
 
 @pytest.mark.parametrize(
@@ -34,7 +44,9 @@ SHELF = (FEES, HOURS, CHAIN, DILIGENCE)
         (demand("Leverantören tar samhällsansvar.", AWARD, language="sv"), DILIGENCE),
         (demand("The supplier names each site making the goods.", CLAUSE), CHAIN),
         (demand("The screen has a matt surface.", CLAUSE), None),
-        (demand("Migrant workers shall not pay recruitment fees.", SELECTION), None),
+        (demand("Migrant workers shall not pay recruitment fees.", SELECTION), FEES),
+        (demand("The laptops carry the EPEAT label.", AWARD), LABEL),
+        (demand("Los equipos llevarán la etiqueta Blauer Engel.", AWARD, language="es"), LABEL),
         (demand("Työntekijöiltä ei peritä maksuja.", CLAUSE, language="fi"), None),
         (demand("Workers pay no recruitment fee.", None), FEES),
     ],

@@ -1,7 +1,9 @@
 """Which wording of the library comes closest to a requirement that failed?
 
-Only something related is proposed: a candidate of the same stage of use whose main topic the requirement
-speaks of, or whose words it shares. Nothing is better than something unrelated.
+Only something related is proposed: a candidate whose main topic the requirement speaks of, whose words it
+shares, or which shows how a label is asked for where the requirement asks for one. The same stage of use comes
+first; where it has nothing, another stage may have the sound place for it. Nothing is better than something
+unrelated.
 """
 
 from collections.abc import Iterable
@@ -11,6 +13,7 @@ from functools import lru_cache
 from redthread.domain.check.matching import has
 from redthread.domain.check.similarity import content_words, likeness
 from redthread.domain.check.terms import vocabulary
+from redthread.domain.check.terms.labels import LABELS
 from redthread.domain.check.vocabulary import Vocabulary
 from redthread.domain.criteria.taxonomy import StageOfUse, Topic
 from redthread.domain.purchase import Requirement
@@ -41,10 +44,11 @@ class Relation:
     topics: tuple[Topic, ...]
     likeness: float
     is_on_main_topic: bool
+    both_name_labels: bool = False
 
     @property
     def is_related(self) -> bool:
-        return self.is_on_main_topic or self.likeness >= _ALIKE
+        return self.is_on_main_topic or self.both_name_labels or self.likeness >= _ALIKE
 
 
 def closest(requirement: Requirement, candidates: Iterable[Candidate], language: str) -> Candidate | None:
@@ -53,14 +57,15 @@ def closest(requirement: Requirement, candidates: Iterable[Candidate], language:
     ``language`` is the requirement's. A language without terms finds nothing: nobody could say why.
     """
     ranked = [
-        (_score(relation, candidate), candidate)
+        (_is_elsewhere(requirement, candidate), -_score(relation, candidate), candidate.identifier, candidate)
         for candidate in candidates
-        if requirement.stage in (None, candidate.stage)
-        and (relation := relation_of(requirement, candidate, language)).is_related
+        if (relation := relation_of(requirement, candidate, language)).is_related
     ]
-    if not ranked:
-        return None
-    return min(ranked, key=lambda pair: (-pair[0], pair[1].identifier))[1]
+    return min(ranked, key=lambda each: each[:3])[3] if ranked else None
+
+
+def _is_elsewhere(requirement: Requirement, candidate: Candidate) -> bool:
+    return requirement.stage not in (None, candidate.stage)
 
 
 def relation_of(requirement: Requirement, candidate: Candidate, language: str) -> Relation:
@@ -72,7 +77,17 @@ def relation_of(requirement: Requirement, candidate: Candidate, language: str) -
     shared = tuple(topic for topic in candidate.topics if topic in spoken)
     same_language = candidate.wording.in_language(language) or ""
     alike = likeness(_content(text, words.language), _content(same_language, words.language)) if same_language else 0.0
-    return Relation(shared, alike, is_on_main_topic=candidate.topics[:1] == shared[:1] != ())
+    return Relation(
+        shared,
+        alike,
+        is_on_main_topic=candidate.topics[:1] == shared[:1] != (),
+        both_name_labels=has(LABELS, text) and _names_label(str(candidate.wording)),
+    )
+
+
+@lru_cache(maxsize=2048)
+def _names_label(wording: str) -> bool:
+    return has(LABELS, wording)
 
 
 @lru_cache(maxsize=512)
@@ -97,4 +112,5 @@ def _words(language: str) -> Vocabulary:
 def _score(relation: Relation, candidate: Candidate) -> float:
     """Shared words and shared topics; of those on the same topic rather the one that speaks of little else."""
     share = len(relation.topics) / len(candidate.topics) if candidate.topics else 0.0
-    return _TOPIC_WEIGHT * (relation.is_on_main_topic + share) + _WORD_WEIGHT * relation.likeness
+    signs = relation.is_on_main_topic + relation.both_name_labels + share
+    return _TOPIC_WEIGHT * signs + _WORD_WEIGHT * relation.likeness

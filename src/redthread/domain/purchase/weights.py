@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from redthread.domain.errors import DomainError
-from redthread.domain.purchase.values import Purchase
+from redthread.domain.purchase.values import Purchase, Requirement
 from redthread.domain.values import Weight, WeightKind
 
 _NUMBER = r"(\d{1,12}(?:[.,]\d{1,6})?)"
@@ -65,10 +65,14 @@ def lot_totals(purchase: Purchase) -> Iterator[LotTotal]:
     for lot in purchase.lots:
         for kind in (WeightKind.PERCENTAGE, WeightKind.POINTS, WeightKind.MONEY):
             values = [
-                each.weight.value
+                weight.value
                 for requirement in purchase.requirements
-                for each in requirement.lots
-                if each.lot == lot.identifier and each.weight and each.weight.kind is kind and each.weight.value is not None
+                for weight in _weights_in(requirement, lot.identifier)
+                if weight.kind is kind and weight.value is not None
             ]
             if values:
                 yield LotTotal(lot.identifier, kind, sum(values, Decimal(0)), len(values))
+
+
+def _weights_in(requirement: Requirement, lot: str) -> Iterator[Weight]:
+    return (each.weight for each in requirement.lots if each.lot == lot and each.weight is not None)

@@ -56,6 +56,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "label-without-equivalent": {
+        "only-an-extract": (
+            "Aquí s’anomena {labels}; si s’accepten equivalents consta als plecs.",
+            "Consulteu els plecs, o comproveu-los aquí.",
+        ),
         "no-equivalent": (
             "S’exigeix {labels} i no s’accepta res d’equivalent.",
             "Afegiu que s’accepten etiquetes equivalents, i una altra prova si no s’ha pogut obtenir a temps.",
@@ -67,6 +71,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "equivalent-accepted": ("S’exigeix {labels} i s’accepten equivalents: {words}.", ""),
     },
     "label-without-criteria": {
+        "only-an-extract": (
+            "Aquí s’anomena {labels}; els criteris que representa poden figurar als plecs.",
+            "Consulteu els plecs, o comproveu-los aquí.",
+        ),
         "criteria-not-named": (
             "S’exigeix {labels} i el text no diu quins criteris representa.",
             "Enumereu els criteris que importen per al que es compra; deixeu l’etiqueta com una de les proves.",

@@ -56,6 +56,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "label-without-equivalent": {
+        "only-an-extract": (
+            "{labels} is named here; whether equivalents are accepted stands in the procurement documents.",
+            "Look there, or check those documents themselves.",
+        ),
         "no-equivalent": (
             "{labels} is asked for, and no equivalent is accepted.",
             "Add that equivalent labels are accepted, and other proof where the label could not be had in time.",
@@ -67,6 +71,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "equivalent-accepted": ("{labels} is asked for, and equivalents are accepted: {words}.", ""),
     },
     "label-without-criteria": {
+        "only-an-extract": (
+            "{labels} is named here; the criteria it stands for may be listed in the procurement documents.",
+            "Look there, or check those documents themselves.",
+        ),
         "criteria-not-named": (
             "{labels} is asked for, and the text does not say which criteria it stands for.",
             "List the label’s criteria that matter for what is bought; keep the label as one proof of them.",

@@ -56,6 +56,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "label-without-equivalent": {
+        "only-an-extract": (
+            "Aquí se nombra {labels}; si se aceptan equivalentes consta en los pliegos.",
+            "Consulte los pliegos, o compruébelos aquí.",
+        ),
         "no-equivalent": (
             "Se exige {labels} y no se acepta nada equivalente.",
             "Añada que se aceptan etiquetas equivalentes, y otra prueba si no se pudo obtener a tiempo.",
@@ -67,6 +71,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "equivalent-accepted": ("Se exige {labels} y se aceptan equivalentes: {words}.", ""),
     },
     "label-without-criteria": {
+        "only-an-extract": (
+            "Aquí se nombra {labels}; los criterios que representa pueden figurar en los pliegos.",
+            "Consulte los pliegos, o compruébelos aquí.",
+        ),
         "criteria-not-named": (
             "Se exige {labels} y el texto no dice qué criterios representa.",
             "Enumere los criterios que importan para lo que se compra; deje la etiqueta como una de las pruebas.",

@@ -56,6 +56,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "label-without-equivalent": {
+        "only-an-extract": (
+            "{labels} er nevnt her; om tilsvarende godtas, står i konkurransegrunnlaget.",
+            "Se der, eller sjekk konkurransegrunnlaget.",
+        ),
         "no-equivalent": (
             "{labels} kreves, og ingen likeverdige godtas.",
             "Skriv at likeverdige merker godtas, og annen dokumentasjon hvis merket ikke kunne skaffes i tide.",
@@ -67,6 +71,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "equivalent-accepted": ("{labels} kreves, og likeverdige godtas: {words}.", ""),
     },
     "label-without-criteria": {
+        "only-an-extract": (
+            "{labels} er nevnt her; kriteriene det står for, kan stå i konkurransegrunnlaget.",
+            "Se der, eller sjekk konkurransegrunnlaget.",
+        ),
         "criteria-not-named": (
             "{labels} kreves, og teksten sier ikke hvilke kriterier det står for.",
             "List opp de kriteriene i merket som betyr noe for det som kjøpes; behold merket som ett bevis.",

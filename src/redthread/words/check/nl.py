@@ -57,6 +57,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "label-without-equivalent": {
+        "only-an-extract": (
+            "{labels} wordt hier genoemd; of gelijkwaardig wordt aanvaard, staat in de aanbestedingsstukken.",
+            "Kijk daar, of controleer die stukken zelf.",
+        ),
         "no-equivalent": (
             "{labels} wordt gevraagd, en niets gelijkwaardigs wordt aanvaard.",
             "Voeg toe dat gelijkwaardige keurmerken gelden, en ander bewijs als het keurmerk niet op tijd te "
@@ -69,6 +73,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "equivalent-accepted": ("{labels} wordt gevraagd, en gelijkwaardige worden aanvaard: {words}.", ""),
     },
     "label-without-criteria": {
+        "only-an-extract": (
+            "{labels} wordt hier genoemd; de criteria waarvoor het staat, kunnen in de aanbestedingsstukken staan.",
+            "Kijk daar, of controleer die stukken zelf.",
+        ),
         "criteria-not-named": (
             "{labels} wordt gevraagd, en de tekst zegt niet voor welke criteria het staat.",
             "Noem de criteria die tellen voor wat wordt gekocht; houd het keurmerk als een van de bewijzen.",

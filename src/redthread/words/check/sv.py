@@ -57,6 +57,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "label-without-equivalent": {
+        "only-an-extract": (
+            "{labels} nämns här; om likvärdiga godtas står i upphandlingsdokumenten.",
+            "Se där, eller kontrollera dokumenten.",
+        ),
         "no-equivalent": (
             "{labels} krävs, och inga likvärdiga godtas.",
             "Skriv att likvärdiga märkningar godtas, och annat bevis om märkningen inte kunde fås i tid.",
@@ -68,6 +72,10 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "equivalent-accepted": ("{labels} krävs, och likvärdiga godtas: {words}.", ""),
     },
     "label-without-criteria": {
+        "only-an-extract": (
+            "{labels} nämns här; kriterierna som det står för kan finnas i upphandlingsdokumenten.",
+            "Se där, eller kontrollera dokumenten.",
+        ),
         "criteria-not-named": (
             "{labels} krävs, och texten säger inte vilka kriterier märkningen står för.",
             "Räkna upp de kriterier som har betydelse för det som köps; behåll märkningen som ett av bevisen.",

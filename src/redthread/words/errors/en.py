@@ -72,6 +72,7 @@ SENTENCES = {
     "last-lot": "A purchase has at least one lot, so this one stays.",
     "lot-published": "The tender was published, so its lots stay.",
     "lot-unknown": "There is no such lot in this purchase: {lot}.",
+    "lot-in-file-twice": "The file holds two lots with the number {lot}. Give each lot a number of its own.",
     "lot-twice": "The lot {lot} is given two weights. Give it one.",
     "weight-without-kind": "A weight needs its kind: percentage, points, order of importance or money.",
     "value-unfitting": "“{name}” can’t be kept as it is given ({value}): it is too long, too large or negative.",

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from redthread.domain.check.draft import Aspect, Draft
-from redthread.domain.check.examples import SPECIFICATION, demand, example
-from redthread.domain.check.finding import Basis, Outcome, failed, passed
+from redthread.domain.check.examples import AWARD, SPECIFICATION, demand, example
+from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import found, has, without
 from redthread.domain.check.terms.labels import LABELS
 from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
 from redthread.domain.criteria.taxonomy import Topic
+from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
 
 CODE = "label-without-criteria"
@@ -26,7 +27,7 @@ BASIS = (
     Basis("Directive 2004/18/EC", case="C-368/10 Commission v Netherlands"),
 )
 NEEDS = (Aspect.WORDING,)
-REASONS = ("criteria-not-named", "criteria-named", *COMMON_REASONS)
+REASONS = ("criteria-not-named", "criteria-named", "only-an-extract", *COMMON_REASONS)
 
 _PROCEDURE = frozenset(
     {Topic.DUE_DILIGENCE, Topic.TRANSPARENCY, Topic.MONITORING, Topic.AUDIT, Topic.CONTRACT_MANAGEMENT}
@@ -40,7 +41,8 @@ def check(draft: Draft) -> Iterator[Outcome]:
         if wording is None:
             yield unread(requirement)
         elif labels := found(LABELS, wording.whole) or found(wording.words.label_words, wording.whole):
-            yield _judge(requirement.identifier, wording, labels)
+            outcome = _judge(requirement.identifier, wording, labels)
+            yield outcome if draft.carries(Aspect.VERIFICATION) else _of_an_extract(outcome)
 
 
 def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
@@ -50,6 +52,13 @@ def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
     if is_named:
         return passed(at, "criteria-named", words=subjects, is_guess=True, labels=labels)
     return failed(at, "criteria-not-named", words=labels, is_guess=True, labels=labels)
+
+
+def _of_an_extract(outcome: Outcome) -> Outcome:
+    """A notice names the label; the criteria may be listed in the documents it links to."""
+    if outcome.reason == "criteria-not-named":
+        return cant_tell(outcome.at, "only-an-extract", **outcome.values)
+    return outcome
 
 
 def _subjects(text: str, wording: Wording) -> tuple[str, ...]:
@@ -80,6 +89,11 @@ FAILING = (
     example("no name and no criteria", demand("The products carry a recognised label.", SPECIFICATION)),
 )
 CANT_TELL = (
+    example(
+        "a notice names the label, and its documents may list the points",
+        demand("TCO Certified or equivalent", AWARD),
+        source=Source.EFORMS,
+    ),
     example("a language without terms", demand("Laitteilla on EPEAT-merkintä.", SPECIFICATION, language="fi")),
     example("nothing written", demand("", SPECIFICATION)),
 )

@@ -5,10 +5,11 @@ from datetime import date
 
 from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import AWARD, CLAUSE, SPECIFICATION, demand, example
-from redthread.domain.check.finding import Basis, Outcome, failed, passed
+from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import found, has
 from redthread.domain.check.terms.labels import LABELS, STANDARDS
 from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
+from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
 
 CODE = "label-without-equivalent"
@@ -22,7 +23,7 @@ BASIS = (
     Basis("Directive 2004/18/EC", case="C-368/10 Commission v Netherlands"),
 )
 NEEDS = (Aspect.WORDING,)
-REASONS = ("no-equivalent", "equivalent-limited", "equivalent-accepted", *COMMON_REASONS)
+REASONS = ("no-equivalent", "equivalent-limited", "equivalent-accepted", "only-an-extract", *COMMON_REASONS)
 
 
 def check(draft: Draft) -> Iterator[Outcome]:
@@ -31,7 +32,8 @@ def check(draft: Draft) -> Iterator[Outcome]:
         if wording is None:
             yield unread(requirement)
         elif labels := _labels(wording):
-            yield _judge(requirement.identifier, wording, labels)
+            outcome = _judge(requirement.identifier, wording, labels)
+            yield outcome if draft.carries(Aspect.VERIFICATION) else _of_an_extract(outcome)
 
 
 def _labels(wording: Wording) -> tuple[str, ...]:
@@ -47,6 +49,13 @@ def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
         accepted = found(wording.words.equivalent, wording.whole)
         return passed(at, "equivalent-accepted", words=accepted, is_guess=True, labels=labels)
     return failed(at, "no-equivalent", words=labels, is_guess=True, labels=labels)
+
+
+def _of_an_extract(outcome: Outcome) -> Outcome:
+    """A notice names the criterion; what else is accepted as proof stands in the documents it links to."""
+    if outcome.reason == "no-equivalent":
+        return cant_tell(outcome.at, "only-an-extract", **outcome.values)
+    return outcome
 
 
 PASSING = (
@@ -67,6 +76,11 @@ FAILING = (
     ),
 )
 CANT_TELL = (
+    example(
+        "a notice names the label, and its documents may say more",
+        demand("CO2 performance ladder certificate, TCO Certified", AWARD),
+        source=Source.EFORMS,
+    ),
     example("a language without terms", demand("Laitteilla on EPEAT-merkintä.", SPECIFICATION, language="fi")),
     example("nothing written", demand("", SPECIFICATION)),
 )
