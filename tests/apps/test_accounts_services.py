@@ -1,17 +1,20 @@
 """How do people come to have an account, a role, a token, and lose them?"""
 
+import threading
 from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from redthread.apps.accounts import selectors, services
 from redthread.apps.accounts.models import ApiToken, Invitation, Membership, Person
 from redthread.apps.jobs.models import Mail
+from redthread.apps.journal.selectors import journal_entries
 from redthread.domain.errors import DomainError
 from redthread.domain.people.roles import OrganisationKind, Role, Scope
-from tests.people import PASSWORD, Cast
+from tests.people import PASSWORD, Cast, make_cast
 
 
 def token_in_mail() -> str:
@@ -183,3 +186,69 @@ def test_people_of_an_organisation_cost_the_same_with_one_and_three(cast: Cast, 
     three = query_count(lambda: selectors.people_of_organisation(actor=cast.acting("vera")))
 
     assert one == three
+
+
+def test_roles_are_never_given_to_somebody_who_was_not_invited(cast: Cast) -> None:
+    with pytest.raises(DomainError, match="not-found"):
+        services.roles_set(actor=cast.acting("frida"), person=cast.person("vera"), roles=[Role.BUYER])
+
+    assert cast.acting("vera").organisation == cast.organisation("vall_del_riu")
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_two_administrators_who_dismiss_themselves_at_once_leave_one() -> None:
+    cast = make_cast()
+    services.roles_set(actor=cast.acting("frida"), person=cast.person("finn"), roles=[Role.ADMINISTRATOR])
+    refused = []
+
+    def resign(name: str) -> None:
+        try:
+            services.roles_set(actor=cast.acting(name), person=cast.person(name), roles=[])
+        except DomainError as error:
+            refused.append(error.code)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=resign, args=[name]) for name in ("frida", "finn")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert refused == ["last-administrator"]
+    assert Membership.objects.filter(organisation=cast.organisation("fjordvik"), role=Role.ADMINISTRATOR).count() == 1
+
+
+def test_a_token_that_may_only_read_makes_no_other_token(cast: Cast) -> None:
+    _kept, token = services.token_make(actor=cast.acting("frida"), name="reader", scope=Scope.READ, days=30)
+
+    with pytest.raises(DomainError, match="not-allowed"):
+        services.token_make(actor=selectors.actor_of_token(token=token), name="x", scope=Scope.WRITE, days=1)
+
+
+@pytest.mark.parametrize("days", [0, 366])
+def test_a_token_ends_within_a_year(cast: Cast, days: int) -> None:
+    with pytest.raises(DomainError, match="token-days"):
+        services.token_make(actor=cast.acting("frida"), name="x", scope=Scope.READ, days=days)
+
+
+@pytest.mark.parametrize("name", ["finn", "vera", "atle"])
+def test_a_token_is_withdrawn_by_its_person_alone(cast: Cast, name: str) -> None:
+    kept, token = services.token_make(actor=cast.acting("frida"), name="reader", scope=Scope.READ, days=30)
+
+    with pytest.raises(DomainError, match="not-found"):
+        services.token_withdraw(actor=cast.acting(name), public_id=kept.public_id)
+
+    assert selectors.actor_of_token(token=token).person == cast.person("frida")
+
+
+def test_what_an_administrator_does_stands_in_the_organisations_journal_without_any_token(cast: Cast) -> None:
+    services.invitation_send(actor=cast.acting("frida"), email="ny@example.org", roles=[Role.BUYER])
+    invited = token_in_mail()
+    _kept, token = services.token_make(actor=cast.acting("frida"), name="reader", scope=Scope.READ, days=30)
+
+    entries = list(journal_entries(organisation=cast.organisation("fjordvik").public_id)[:2])
+
+    assert [entry.code for entry in entries] == ["token-made", "invitation-sent"]
+    assert [value in str(entry.readable.values) for entry in entries for value in (token, invited)] == [False] * 4

@@ -1,5 +1,6 @@
 """Can a buyer go from nothing to a published tender in the browser, and a visitor read it?"""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def test_buyer_goes_from_nothing_to_a_tender_that_a_visitor_reads(
 
 
 def looked_at(page: Page) -> None:
+    page.wait_for_load_state()
     axe(page)
     no_sideways_scroll(page)
 
@@ -58,7 +60,7 @@ def begin_purchase(page: Page) -> None:
     page.get_by_label("Procedure").select_option("open")
     page.get_by_label("CPV codes").fill("30213100")
     page.get_by_label("Time zone").select_option("Europe/Oslo")
-    page.get_by_label("Notice sent on").fill("2098-01-05")
+    page.get_by_label(re.compile("^Notice sent on")).fill("2098-01-05")
     page.get_by_label("Tenders due").fill("2098-03-30T02:30")
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("alert")).to_contain_text("2098-03-30 02:30 does not exist")
@@ -134,7 +136,9 @@ def mend_with_the_library(page: Page) -> None:
     expect(error).to_contain_text("Award criteria and contract conditions concern what is bought")
     looked_at(page)
     error.get_by_text("A sentence of the library to put instead").click()
-    sentence = error.locator(".rt-copy__text").inner_text()
+    offered = error.locator(".rt-copy__text")
+    expect(offered).to_be_visible()
+    sentence = offered.inner_text()
     page.get_by_role("link", name="Award criterion: Corporate social responsibility").first.click()
     page.get_by_label("Short name").fill("Plan for the risks to workers")
     page.get_by_label("Wording").fill(without_blanks(sentence))

@@ -6,11 +6,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from redthread.apps.opendata.forms import PublishedForm
 from redthread.apps.opendata.releases import package_of, release_address
+from redthread.apps.opendata.shown import tender_shown
+from redthread.apps.tenders.attachment import attachment
 from redthread.apps.tenders.documents import FORMS, State, outline_of, tender_file
 from redthread.apps.tenders.models import Publication
 from redthread.apps.tenders.selectors import publication_public_get, publications_public, published_value
-from redthread.apps.tenders.views_tender import attachment
 from redthread.standards.documents.writing import write_html_fragment
 
 RELEASES_A_PAGE = 100
@@ -18,9 +20,10 @@ RELEASES_A_PAGE = 100
 
 @require_safe
 def published(request: HttpRequest) -> HttpResponse:
-    query = request.GET.get("q", "")[:200]
-    page = Paginator(publications_public(query=query), 25).get_page(request.GET.get("page"))
-    return render(request, "opendata/published.html", {"page_obj": page, "query": query})
+    form = PublishedForm(request.GET)
+    page = Paginator(publications_public(**form.asked()), 25).get_page(request.GET.get("page"))
+    shown = {"page_obj": page, "tenders": [tender_shown(each) for each in page], "form": form}
+    return render(request, "opendata/published.html", shown)
 
 
 @require_safe
@@ -29,10 +32,10 @@ def tender(request: HttpRequest, public_id: str) -> HttpResponse:
     outline = outline_of(published_value(publication), state_of(publication))
     shown = {
         "publication": publication,
-        "purchase": publication.purchase,
+        "purchase_id": publication.purchase.public_id,
         "forms": list(FORMS),
         "document": write_html_fragment(outline),
-        "title": outline.title,
+        "title": outline.title.text,
     }
     return render(request, "opendata/tender.html", shown)
 

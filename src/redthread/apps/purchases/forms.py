@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -143,6 +144,10 @@ class PurchaseForm(forms.Form):
         self._choices("time_zone", [(zone, zone.replace("_", " ")) for zone in ZONES])
 
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
+        """What an imported notice brought along stays a choice: saving another field must not change this one."""
+        held = self.initial.get(name)
+        if held and held not in dict(choices):
+            choices = [*choices, (held, name_of("language", held, get_language() or "en"))]
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean_jurisdiction(self) -> str:
@@ -195,6 +200,18 @@ def initial_of(purchase: Purchase) -> dict[str, Any]:
         if initial[name] is not None:
             initial[name] = initial[name].astimezone(ZoneInfo(purchase.time_zone))
     return initial
+
+
+def shown_value(field: forms.Field, value: Any) -> str:
+    """A value as its field would show it to a reader: a choice by its words."""
+    shown = field.prepare_value(value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(shown, shown))  # type: ignore[arg-type]
+    if isinstance(shown, Decimal):
+        return f"{shown:.2f}"
+    if isinstance(shown, datetime):
+        return f"{shown:%Y-%m-%d %H:%M}"
+    return "" if shown is None else str(shown)
 
 
 class LotForm(forms.Form):

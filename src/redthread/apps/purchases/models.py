@@ -90,7 +90,7 @@ class Lot(models.Model):
 
     public_id = PublicIdField()
     purchase = models.ForeignKey(Purchase, on_delete=models.CASCADE, related_name="lots")
-    identifier = models.CharField(max_length=30)
+    identifier = models.CharField(max_length=80)
     title = models.CharField(max_length=300, blank=True)
     description = models.TextField(blank=True)
     cpv = models.JSONField(default=list)

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from redthread.apps.accounts.actor import Actor
-from redthread.apps.purchases.models import Purchase
+from redthread.apps.purchases.models import Participation, Purchase
 from redthread.domain.people.roles import Role
 
 
@@ -22,5 +22,5 @@ def purchases_shown_to(actor: Actor) -> QuerySet[Purchase]:
         return Purchase.objects.none()
     own = actor.organisation.pk
     # A subquery instead of a join: a purchase with many participants stays one row, without DISTINCT.
-    joined = Purchase.participating.through.objects.filter(authority=own).values("purchase")
+    joined = Participation.objects.filter(authority=own).values("purchase")
     return Purchase.objects.filter(Q(lead=own) | Q(pk__in=joined))

@@ -38,7 +38,7 @@ def purchases_list(*, actor: Actor, query: str = "") -> QuerySet[Purchase]:
 
 
 def participants_of(*, purchase: Purchase) -> QuerySet[Organisation]:
-    return Organisation.objects.filter(purchases_joined=purchase).order_by("name")
+    return purchase.participating.order_by("name")
 
 
 def lots_of(*, purchase: Purchase) -> QuerySet[Lot]:
@@ -58,3 +58,11 @@ def imported_notice_of(*, purchase: Purchase) -> ImportedNotice | None:
 
 def choices_of(*, purchase: Purchase) -> QuerySet[Choice]:
     return purchase.choices.select_related("criterion_version__criterion__package").order_by("pk")
+
+
+def lead_of(*, public_id: str) -> Organisation:
+    """For the operator's command line, which acts as the program for whoever leads it. Raises ``not-found``."""
+    found = Purchase.objects.select_related("lead").filter(public_id=public_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found.lead

@@ -1,12 +1,13 @@
 """How does a purchase begin and change?"""
 
 import dataclasses
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import RestrictedError
 
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.accounts.selectors import organisations_to_buy_with, people_with_role
@@ -17,8 +18,10 @@ from redthread.apps.purchases.adapters import aim_row, text_pairs
 from redthread.apps.purchases.models import Choice, ImportedNotice, Lot, LotAim, Participation, Purchase
 from redthread.apps.purchases.permissions import can_begin_purchase
 from redthread.apps.purchases.selectors import purchase_lock
+from redthread.apps.rows.fitting import require_fitting
 from redthread.domain import purchase as values
 from redthread.domain.errors import DomainError
+from redthread.domain.moments import zone_named
 from redthread.domain.people.roles import Role
 
 EARLIEST, LATEST = 2000, 2100
@@ -59,11 +62,12 @@ class PurchaseFacts:
 def purchase_begin(*, actor: Actor, facts: PurchaseFacts, lots: Collection[str] = ()) -> Purchase:
     """Begin a purchase led by the actor's organisation; without named lots it has one.
 
-    Raises ``not-allowed``, and ``year-not-shown`` for a date that no page could show.
+    Raises ``not-allowed``, ``year-not-shown`` for a date that no page could show, ``zone-unknown`` and
+    ``currency-missing``.
     """
     if not can_begin_purchase(actor) or actor.organisation is None:
         raise DomainError("not-allowed")
-    _require_years_shown(facts)
+    _require_storable(facts)
     purchase = Purchase.objects.create(lead=actor.organisation, **facts.columns())
     for number, title in enumerate(lots or [""], start=1):
         Lot.objects.create(purchase=purchase, identifier=f"LOT-{number:04}", title=title)
@@ -74,7 +78,7 @@ def purchase_begin(*, actor: Actor, facts: PurchaseFacts, lots: Collection[str] 
 @transaction.atomic
 def purchase_change(*, actor: Actor, public_id: str, facts: PurchaseFacts, version: int) -> Purchase:
     """Change what is stated. ``version`` is the one the form was read at; another raises ``changed-meanwhile``."""
-    _require_years_shown(facts)
+    _require_storable(facts)
     purchase = purchase_lock(actor=actor, public_id=public_id)
     if purchase.version != version:
         raise DomainError("changed-meanwhile")
@@ -109,8 +113,7 @@ def lot_change(
     lot = _lot_of(purchase, lot_id)
     lot.title, lot.description = title, description
     lot.save(update_fields=["title", "description"])
-    lot.aims.all().delete()
-    LotAim.objects.bulk_create([aim_row(lot, aim) for aim in aims])
+    _aims_set(lot, aims)
     shown = {"lot": lot.identifier, "title": title, "aims": [f"{aim.code_list}: {aim.code}" for aim in aims]}
     _write(actor, purchase, code="lot-changed", shown=shown)
     return lot
@@ -118,14 +121,20 @@ def lot_change(
 
 @transaction.atomic
 def lot_remove(*, actor: Actor, public_id: str, lot_id: str) -> None:
-    """Raises ``last-lot``, and ``lot-published`` once the tender was published."""
+    """Raises ``last-lot``, ``lot-published`` once the tender was published, and ``lot-in-use``.
+
+    A requirement whose only lot went away would suddenly apply to all the others.
+    """
     purchase = purchase_lock(actor=actor, public_id=public_id)
     lot = _lot_of(purchase, lot_id)
     if purchase.lots.count() == 1:
         raise DomainError("last-lot")
     if purchase.first_published_at is not None:
         raise DomainError("lot-published")
-    lot.delete()
+    try:
+        lot.delete()
+    except RestrictedError as error:
+        raise DomainError("lot-in-use") from error
     _write(actor, purchase, code="lot-removed", shown={"lot": lot.identifier})
 
 
@@ -158,6 +167,11 @@ def participant_remove(*, actor: Actor, public_id: str, organisation_id: str) ->
         raise DomainError("not-found")
     removed.delete()
     _write(actor, purchase, code="participant-removed", shown={"authority": names[0]})
+
+
+def choice_drop(*, choice: Choice) -> None:
+    """Called by a later stage that no longer uses it. The caller holds the purchase's lock."""
+    choice.delete()
 
 
 def purchase_mark_published(*, purchase: Purchase, at: datetime) -> None:
@@ -193,7 +207,7 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
     if ImportedNotice.objects.filter(sha256=sha256, purchase__lead=actor.organisation).exists():
         raise DomainError("imported-already", field="file", name=file_name)
     timetable = value.timetable
-    purchase = Purchase.objects.create(
+    purchase = Purchase(
         lead=actor.organisation,
         title=str(value.title)[:200] or file_name[:200],
         need=str(value.description)[:10_000],
@@ -202,7 +216,7 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
         procedure=value.procedure.value if value.procedure else "",
         jurisdiction=value.jurisdiction or "",
         cpv=list(value.cpv),
-        value=value.value.amount if value.value else None,
+        value=value.value.amount if value.value and value.value.currency else None,
         currency=value.value.currency if value.value else "",
         time_zone=timetable.time_zone or "UTC",
         dispatched_on=_day(timetable.dispatched),
@@ -214,25 +228,40 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
         started_on=_day(timetable.dispatched) or today,
         source=value.source.value,
     )
+    require_fitting(purchase, field="file")
+    purchase.save()
     _lots_from_value(purchase, value)
     ImportedNotice.objects.create(
         purchase=purchase,
         identifier=value.identifier[:200],
         file_name=file_name[:255],
         sha256=sha256,
-        not_read=[dataclasses.asdict(each) for each in value.not_read],
+        not_read=[dataclasses.asdict(each) for each in (*value.not_read, *_not_kept(value))],
         details=_details(value),
     )
     _write(actor, purchase, code="notice-imported", shown={"file": file_name, "sha256": sha256})
     return purchase
 
 
+def _aims_set(lot: Lot, aims: Collection[values.Aim]) -> None:
+    """One code once, whatever was given."""
+    lot.aims.all().delete()
+    rows = [aim_row(lot, aim) for aim in {(aim.code_list, aim.code): aim for aim in aims}.values()]
+    for row in rows:
+        require_fitting(row, field="aims")
+    LotAim.objects.bulk_create(rows)
+
+
 def _lots_from_value(purchase: Purchase, value: values.Purchase) -> None:
     lots = value.lots or (values.Lot("LOT-0001"),)
     if len(lots) > MOST_LOTS:
         raise DomainError("too-many-lots", field="file", most=MOST_LOTS)
+    identifiers = [each.identifier for each in lots]
+    twice = next((each for each in identifiers if identifiers.count(each) > 1), None)
+    if twice is not None:
+        raise DomainError("lot-in-file-twice", field="file", lot=twice)
     for lot in lots:
-        row = Lot.objects.create(
+        row = Lot(
             purchase=purchase,
             identifier=lot.identifier,
             title=str(lot.title)[:300],
@@ -241,7 +270,15 @@ def _lots_from_value(purchase: Purchase, value: values.Purchase) -> None:
             value=lot.value.amount if lot.value else None,
             currency=lot.value.currency if lot.value else "",
         )
-        LotAim.objects.bulk_create([aim_row(row, aim) for aim in lot.aims], ignore_conflicts=True)
+        require_fitting(row, field="file")
+        row.save()
+        _aims_set(row, lot.aims)
+
+
+def _not_kept(value: values.Purchase) -> Iterator[values.NotRead]:
+    """An amount in no currency is an amount of nothing: it is said that it was there, and no more."""
+    if value.value and not value.value.currency:
+        yield values.NotRead("value", sample=str(value.value.amount))
 
 
 def _details(value: values.Purchase) -> Mapping[str, object]:
@@ -267,7 +304,11 @@ def _lot_of(purchase: Purchase, public_id: str) -> Lot:
     return lot
 
 
-def _require_years_shown(facts: PurchaseFacts) -> None:
+def _require_storable(facts: PurchaseFacts) -> None:
+    """What the database, or a page that shows the row, could not bear; whoever gave it."""
+    zone_named(facts.time_zone)
+    if facts.value is not None and not facts.currency:
+        raise DomainError("currency-missing", field="currency")
     for name in ("dispatched_on", "tenders_due", "requests_due", "prior_information_on"):
         at = getattr(facts, name)
         if at is not None and not EARLIEST < at.year < LATEST:

@@ -6,10 +6,11 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from redthread.apps.accounts.forms import refusal_show
+from redthread.apps.accounts.forms import form_status, posted, refusal_show
 from redthread.apps.accounts.guards import actor_of_request, for_members
 from redthread.apps.accounts.selectors import organisations_to_buy_with
 from redthread.apps.purchases import selectors, services
@@ -21,10 +22,15 @@ from redthread.apps.purchases.forms import (
     PurchaseForm,
     initial_of,
     initial_of_lot,
+    shown_value,
 )
+from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.permissions import can_begin_purchase, can_change_purchase
 from redthread.domain.errors import DomainError
 from redthread.domain.purchase import Aim
+from redthread.domain.values import Money
+from redthread.standards.documents.writing import figures
+from redthread.words.documents import labels
 
 READ_OR_WRITE = ["GET", "HEAD", "POST"]
 
@@ -44,12 +50,12 @@ def purchase_new(request: HttpRequest) -> HttpResponse:
     actor = actor_of_request(request)
     if not can_begin_purchase(actor):
         raise DomainError("not-found" if not actor.is_buying else "not-allowed")
-    form = PurchaseForm(request.POST or None, initial={"language": request.LANGUAGE_CODE})
+    form = PurchaseForm(posted(request), initial={"language": request.LANGUAGE_CODE})
     if request.method == "POST" and form.is_valid():
         begun = services.purchase_begin(actor=actor, facts=form.facts())
         messages.success(request, _("The purchase has begun. Next: choose its criteria."))
         return redirect("purchases:detail", begun.public_id)
-    return render(request, "purchases/new.html", {"form": form})
+    return render(request, "purchases/new.html", {"form": form}, status=form_status(form))
 
 
 @for_members
@@ -62,10 +68,18 @@ def purchase(request: HttpRequest, public_id: str) -> HttpResponse:
         "lots": selectors.lots_of(purchase=found),
         "participants": selectors.participants_of(purchase=found),
         "notice": selectors.imported_notice_of(purchase=found),
+        "value": _value_words(found),
         "can_change": can_change_purchase(actor, found),
         "tab": "details",
     }
     return render(request, "purchases/detail.html", shown)
+
+
+def _value_words(purchase: Purchase) -> str:
+    """In the reader's way of writing figures; empty where none is stated."""
+    if purchase.value is None:
+        return ""
+    return figures.money(Money(purchase.value, purchase.currency), labels(get_language() or "en"))
 
 
 @for_members
@@ -74,8 +88,8 @@ def purchase_edit(request: HttpRequest, public_id: str) -> HttpResponse:
     """Two people at once lose nothing: the later one is shown both, what was typed and what is stored by now."""
     actor = actor_of_request(request)
     found = selectors.purchase_to_change(actor=actor, public_id=public_id)
-    form = PurchaseForm(request.POST or None, initial=initial_of(found))
-    stored: list[tuple[str, Any]] = []
+    form = PurchaseForm(posted(request), initial=initial_of(found))
+    stored: list[tuple[str, str]] | None = None
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"] or 0
         try:
@@ -87,19 +101,20 @@ def purchase_edit(request: HttpRequest, public_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("purchases:detail", public_id)
-    status = 409 if stored else 200
+    status = form_status(form) if stored is None else 409
     shown = {"form": form, "purchase": found, "stored": stored, "version": found.version}
     return render(request, "purchases/edit.html", shown, status=status)
 
 
-def _stored_meanwhile(form: PurchaseForm, stored: dict[str, Any]) -> list[tuple[str, Any]]:
-    """The fields in which what is stored differs from what was typed."""
+def _stored_meanwhile(form: PurchaseForm, stored: dict[str, Any]) -> list[tuple[str, str]]:
+    """The fields in which what is stored differs from what was typed, with what is stored in words."""
     typed = form.cleaned_data
-    return [
-        (str(form.fields[name].label), stored[name])
-        for name in form.fields
-        if name != "version" and stored[name] != typed.get(name) and (stored[name] or typed.get(name))
-    ]
+    pairs = {
+        name: (shown_value(field, stored[name]), shown_value(field, typed.get(name)))
+        for name, field in form.fields.items()
+        if name != "version"
+    }
+    return [(str(form.fields[name].label), there) for name, (there, here) in pairs.items() if there != here]
 
 
 @for_members
@@ -107,7 +122,7 @@ def _stored_meanwhile(form: PurchaseForm, stored: dict[str, Any]) -> list[tuple[
 def lot_add(request: HttpRequest, public_id: str) -> HttpResponse:
     actor = actor_of_request(request)
     found = selectors.purchase_to_change(actor=actor, public_id=public_id)
-    form = LotForm(request.POST or None)
+    form = LotForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             services.lot_add(actor=actor, public_id=public_id, **form.cleaned_data)
@@ -115,7 +130,7 @@ def lot_add(request: HttpRequest, public_id: str) -> HttpResponse:
             refusal_show(form, error)
         else:
             return redirect("purchases:detail", public_id)
-    return render(request, "purchases/lot.html", {"form": form, "purchase": found})
+    return render(request, "purchases/lot.html", {"form": form, "purchase": found}, status=form_status(form))
 
 
 @for_members
@@ -124,7 +139,7 @@ def lot_edit(request: HttpRequest, public_id: str, lot_id: str) -> HttpResponse:
     actor = actor_of_request(request)
     found = selectors.purchase_to_change(actor=actor, public_id=public_id)
     lot = selectors.lot_get(purchase=found, public_id=lot_id)
-    form = LotAimsForm(request.POST or None, language=found.language, initial=initial_of_lot(lot))
+    form = LotAimsForm(posted(request), language=found.language, initial=initial_of_lot(lot))
     if request.method == "POST" and form.is_valid():
         others = tuple(
             Aim(aim.code_list, aim.code, text_value(aim.description))
@@ -141,7 +156,8 @@ def lot_edit(request: HttpRequest, public_id: str, lot_id: str) -> HttpResponse:
             aims=form.aims_stated(others=others),
         )
         return redirect("purchases:detail", public_id)
-    return render(request, "purchases/lot.html", {"form": form, "purchase": found, "lot": lot})
+    shown = {"form": form, "purchase": found, "lot": lot}
+    return render(request, "purchases/lot.html", shown, status=form_status(form))
 
 
 @for_members
@@ -158,11 +174,12 @@ def participant_add(request: HttpRequest, public_id: str) -> HttpResponse:
     actor = actor_of_request(request)
     found = selectors.purchase_to_change(actor=actor, public_id=public_id)
     partners = list(organisations_to_buy_with(actor=actor))
-    form = ParticipantForm(request.POST or None, organisations=partners)
+    form = ParticipantForm(posted(request), organisations=partners)
     if request.method == "POST" and form.is_valid():
         services.participant_add(actor=actor, public_id=public_id, organisation_id=form.cleaned_data["organisation"])
         return redirect("purchases:detail", public_id)
-    return render(request, "purchases/participant.html", {"form": form, "purchase": found, "partners": partners})
+    shown = {"form": form, "purchase": found, "partners": partners}
+    return render(request, "purchases/participant.html", shown, status=form_status(form))
 
 
 @for_members

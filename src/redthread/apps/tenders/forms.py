@@ -1,6 +1,7 @@
 """What does a buyer type about a requirement, a finding, a notice?"""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -25,6 +26,15 @@ VARIABLE, WEIGHT = "variable_", "weight_"
 """What the names of the fields that a criterion or a lot brings with it begin with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Fields that belong to one kind of requirement: folded away while they are empty and of no use."""
+
+    title: str
+    is_open: bool
+    fields: tuple[forms.BoundField, ...]
+
+
 def _lines(label: Any, *, rows: int = 3, most: int = 10_000, hint: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label, required=False, max_length=most, help_text=hint, widget=forms.Textarea({"rows": rows})
@@ -42,7 +52,7 @@ class RequirementForm(forms.Form):
         label=_("Wording"),
         max_length=20_000,
         widget=forms.Textarea({"rows": 8}),
-        help_text=_("The sentence bidders are bound by. Names in curly brackets are filled from the fields below."),
+        help_text=_("The sentence bidders are bound by."),
     )
     is_mandatory = forms.ChoiceField(label=_("Mandatory or scored"))
     verification = _lines(
@@ -77,6 +87,10 @@ class RequirementForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.lots, self.spoken, self.variables = tuple(lots), language, variables
         self._set_choices()
+        if self.variables:
+            self.fields["wording"].help_text = _now(
+                "The sentence bidders are bound by. Names in curly brackets are filled from the fields below."
+            )
         for variable in variables:
             self.fields[VARIABLE + variable.name] = _variable_field(variable)
         for lot in self.lots:
@@ -90,7 +104,7 @@ class RequirementForm(forms.Form):
 
     def _set_choices(self) -> None:
         choices = {
-            "stage": named("stage", StageOfUse),
+            "stage": [("", _now("Choose a stage")), *named("stage", StageOfUse)],
             "award_kind": [("", _now("Not an award criterion")), *named("award_kind", AwardKind)],
             "weight_kind": [("", _now("No weight")), *named("weight_kind", WeightKind)],
             "is_mandatory": [("", _now("Not stated yet")), ("yes", _now("Mandatory")), ("no", _now("Scored"))],
@@ -109,6 +123,23 @@ class RequirementForm(forms.Form):
             if name == "weight_kind":
                 order += [WEIGHT + lot.identifier for lot in self.lots]
         return order
+
+    def parts(self) -> list[Part]:
+        lots = [WEIGHT + lot.identifier for lot in self.lots]
+        award = ["award_kind", "scale", "weight_kind", *lots]
+        clause = [name for name in self.fields if name.startswith("clause_")]
+        rest = [name for name in self.fields if name not in {*award, *clause, "version"}]
+        stage = self["stage"].value()
+        titles = _now("For award criteria: scale and weight"), _now("For contract clauses: what makes it hold")
+        return [
+            self._part("", rest, is_open=True),
+            self._part(titles[0], award, is_open=stage == StageOfUse.AWARD),
+            self._part(titles[1], clause, is_open=stage == StageOfUse.CONTRACT_CLAUSE),
+        ]
+
+    def _part(self, title: str, names: list[str], *, is_open: bool) -> Part:
+        fields = tuple(self[name] for name in names)
+        return Part(title, is_open or any(field.value() or field.errors for field in fields), fields)
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -225,9 +256,31 @@ def initial_of(edition: RequirementEdition) -> dict[str, Any]:
     return initial
 
 
+class ChooseForm(forms.Form):
+    """Beside the ticked criteria, whose public ids are handed in: the boxes stand in the list itself."""
+
+    reason = forms.CharField(
+        label=_("Why these criteria"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("The risk they answer, or who asked for them. Kept with the choice."),
+    )
+
+    def __init__(self, *args: Any, ticked: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ticked = ticked
+
+    def clean(self) -> dict[str, Any]:
+        if not self.ticked:
+            raise forms.ValidationError(_now("Tick at least one criterion."))
+        return super().clean() or {}
+
+
 class KeepForm(forms.Form):
     rule = forms.CharField(widget=forms.HiddenInput, max_length=60)
     at = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
+    outcome = forms.CharField(widget=forms.HiddenInput, max_length=60)
     reason = forms.CharField(
         label=_("Why it stays as it is"),
         max_length=5000,

@@ -1,5 +1,6 @@
 """What is stored of a tender: its requirements in editions, publications, checks?"""
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils import timezone
 
@@ -107,10 +108,10 @@ class RequirementWeight(models.Model):
     """That an edition applies to a lot, and with which weight. No rows: it applies to every lot, unweighted."""
 
     edition = models.ForeignKey(RequirementEdition, on_delete=models.CASCADE, related_name="weights")
-    lot = models.ForeignKey("purchases.Lot", on_delete=models.CASCADE, related_name="weights")
+    lot = models.ForeignKey("purchases.Lot", on_delete=models.RESTRICT, related_name="weights")
     kind = models.CharField(max_length=20, blank=True, choices=[(each.value, each.value) for each in WeightKind])
-    value = models.DecimalField(max_digits=18, decimal_places=6, null=True)
-    up_to = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    value = models.DecimalField(max_digits=18, decimal_places=6, null=True, validators=[MinValueValidator(0)])
+    up_to = models.DecimalField(max_digits=18, decimal_places=6, null=True, validators=[MinValueValidator(0)])
     code = models.CharField(max_length=20, blank=True)
 
     class Meta:
@@ -151,6 +152,8 @@ class KeptFinding(models.Model):
     rule = models.CharField(max_length=60)
     at = models.CharField(max_length=80, blank=True)
     """The requirement's or lot's identifier as the outcome names it; empty: the purchase as a whole."""
+    outcome = models.CharField(max_length=60)
+    """What the rule said, in its own short code: one rule may say several things at one place."""
     edition = models.ForeignKey(RequirementEdition, on_delete=models.CASCADE, null=True, related_name="+")
     """The wording it was decided on: a changed wording has to be decided anew."""
     reason = models.TextField(max_length=5000)
@@ -162,7 +165,7 @@ class KeptFinding(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["purchase", "rule", "at"],
+                fields=["purchase", "rule", "at", "outcome"],
                 condition=models.Q(withdrawn_at__isnull=True),
                 name="finding_kept_once",
             ),

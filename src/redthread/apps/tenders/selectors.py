@@ -1,10 +1,11 @@
 """What does a tender say now, and what did it say when it was published?"""
 
-from django.db.models import Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Prefetch, QuerySet, Subquery
 
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.purchases.models import Purchase as PurchaseRow
 from redthread.apps.purchases.selectors import purchase_get
+from redthread.apps.search.selectors import search
 from redthread.apps.tenders.adapters import tender_value
 from redthread.apps.tenders.models import CheckRun, KeptFinding, Publication, Requirement, RequirementEdition
 from redthread.apps.tenders.models import RequirementWeight as WeightRow
@@ -14,6 +15,11 @@ from redthread.domain.check.run import report
 from redthread.domain.errors import DomainError
 from redthread.domain.plain import from_plain
 from redthread.domain.purchase import Purchase
+
+PUBLISHED = "published"
+"""The kind under which the search index holds published tenders, by the purchase's public id."""
+MOST_HITS = 1000
+"""The best hits of a search that are looked at: a statement has a bounded number of parameters."""
 
 
 def editions_now(*, purchase: PurchaseRow) -> QuerySet[RequirementEdition]:
@@ -59,14 +65,14 @@ def tender_check(*, purchase: PurchaseRow, tender: Purchase) -> Report:
     return report(Draft(tender, as_of=purchase.started_on))
 
 
-def kept_findings(*, purchase: PurchaseRow) -> dict[tuple[str, str], KeptFinding]:
-    """(rule, place) → the decision to keep it, where it still stands and was made on today's wording."""
+def kept_findings(*, purchase: PurchaseRow) -> dict[tuple[str, str, str], KeptFinding]:
+    """(rule, place, outcome) → the decision to keep it, where it still stands and was made on today's wording."""
     kept = KeptFinding.objects.filter(purchase=purchase, withdrawn_at=None).select_related("kept_by", "edition")
     newest = dict(
         Requirement.objects.filter(purchase=purchase).annotate(latest=Max("editions__pk")).values_list("pk", "latest")
     )
     return {
-        (each.rule, each.at): each
+        (each.rule, each.at, each.outcome): each
         for each in kept
         if each.edition is None or newest.get(each.edition.requirement_id) == each.edition_id
     }
@@ -101,12 +107,20 @@ def published_value(publication: Publication) -> Purchase:
     return from_plain(Purchase, publication.facts)
 
 
-def publications_public(*, query: str = "") -> QuerySet[Publication]:
-    """The latest publication of every published tender, newest first: open to everybody."""
+def publications_public(*, query: str = "", country: str = "", cpv: str = "") -> QuerySet[Publication]:
+    """The latest publication of every published tender, newest first: open to everybody.
+
+    ``query`` is looked for in what was published, not in what was changed since; ``country`` is that of the lead
+    (two letters), ``cpv`` the beginning of a code. What is no country or code finds nothing.
+    """
     newest = Publication.objects.filter(purchase=OuterRef("purchase")).order_by("-number").values("pk")[:1]
     found = Publication.objects.filter(pk=Subquery(newest)).select_related("purchase__lead")
     if query.strip():
-        found = found.filter(Q(purchase__title__icontains=query) | Q(purchase__lead__name__icontains=query))
+        found = found.filter(purchase__public_id__in=search(PUBLISHED, query=query)[:MOST_HITS])
+    if country:
+        found = found.filter(facts__buyers__0__country=country.upper())
+    if cpv:
+        found = found.filter(facts__cpv__icontains=f'"{cpv}') if cpv.isalnum() else found.none()
     return found.order_by("-published_at", "-pk")
 
 

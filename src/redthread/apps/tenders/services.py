@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Count, Max
 from django.utils import timezone
 
 from redthread.apps.accounts.actor import Actor
@@ -14,11 +15,14 @@ from redthread.apps.inbox.services import notification_send
 from redthread.apps.journal.services import entry_append
 from redthread.apps.library.adapters import criterion_value
 from redthread.apps.library.models import CriterionVersion as CriterionVersionRow
+from redthread.apps.library.selectors import criterion_version_get
 from redthread.apps.purchases.adapters import text_pairs
 from redthread.apps.purchases.models import Choice, Lot, Purchase
 from redthread.apps.purchases.selectors import lots_of, participants_of, purchase_lock
-from redthread.apps.purchases.services import choice_add, purchase_from_value, purchase_mark_published
+from redthread.apps.purchases.services import choice_add, choice_drop, purchase_from_value, purchase_mark_published
 from redthread.apps.rows.clock import database_now
+from redthread.apps.rows.fitting import require_fitting
+from redthread.apps.search.services import index_drop, index_put
 from redthread.apps.tenders.adapters import tender_value, value_of
 from redthread.apps.tenders.models import (
     CheckRun,
@@ -29,17 +33,22 @@ from redthread.apps.tenders.models import (
     RequirementEdition,
     RequirementWeight,
 )
-from redthread.apps.tenders.selectors import editions_now, tender_check
+from redthread.apps.tenders.selectors import PUBLISHED, editions_now, tender_check
 from redthread.domain import purchase as values
+from redthread.domain.check.finding import Report
 from redthread.domain.criteria.criterion import CriterionVersion
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.criteria.variable import check_value, defaults
+from redthread.domain.criteria.wording import variable_names
 from redthread.domain.errors import DomainError
 from redthread.domain.people.roles import Role
 from redthread.domain.plain import to_plain
 from redthread.domain.values import Text, Weight
+from redthread.domain.verdict import Verdict
 
 MOST_REQUIREMENTS = 2000
+MOST_AT_ONCE = 200
+"""Criteria taken from the library in one go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,15 +98,30 @@ def requirement_add_from_library(
     purchase = purchase_lock(actor=actor, public_id=public_id)
     existing = Requirement.objects.filter(choice=choice).first()
     if existing is not None:
-        return _restored(existing)
+        return _restored(actor, purchase, existing)
     facts = facts_from_criterion(criterion_value(criterion_version), language=purchase.language)
     return _requirement_make(actor, purchase, facts, origin=Origin.LIBRARY, choice=choice)
 
 
-def _restored(requirement: Requirement) -> Requirement:
+@transaction.atomic
+def requirements_add_from_library(
+    *, actor: Actor, public_id: str, version_ids: Sequence[str], reason: str = ""
+) -> list[Requirement]:
+    """All of them or none, in the order given. Raises ``not-found`` for a version that there is not."""
+    if len(version_ids) > MOST_AT_ONCE:
+        raise DomainError("too-many-at-once", most=MOST_AT_ONCE)
+    versions = [criterion_version_get(public_id=each) for each in dict.fromkeys(version_ids)]
+    return [
+        requirement_add_from_library(actor=actor, public_id=public_id, criterion_version=each, reason=reason)
+        for each in versions
+    ]
+
+
+def _restored(actor: Actor, purchase: Purchase, requirement: Requirement) -> Requirement:
     if requirement.withdrawn_at is not None:
         requirement.withdrawn_at = None
         requirement.save(update_fields=["withdrawn_at"])
+        _write(actor, purchase, code="requirement-restored", shown={}, requirement=requirement)
     return requirement
 
 
@@ -156,8 +180,10 @@ def requirement_change(
     if edition.version != version:
         raise DomainError("changed-meanwhile")
     _require_fitting_values(edition.requirement, facts.variables)
+    if facts.columns() != {name: getattr(edition, name) for name in facts.columns()}:
+        _kept_fall(purchase, requirement_id)
     if edition.publication_id is not None:
-        edition = RequirementEdition(requirement=edition.requirement, number=edition.number + 1)
+        edition = RequirementEdition(requirement=edition.requirement, number=edition.number + 1, version=version + 1)
     else:
         edition.version += 1
     for name, value in facts.columns().items():
@@ -167,6 +193,12 @@ def requirement_change(
     _weights_set(purchase, edition, facts)
     _write(actor, purchase, code="requirement-changed", shown=_shown(facts), requirement=edition.requirement)
     return edition
+
+
+def _kept_fall(purchase: Purchase, requirement_id: str) -> None:
+    """A finding was kept on a wording that is no more: it has to be decided anew."""
+    standing = KeptFinding.objects.filter(purchase=purchase, at=requirement_id, withdrawn_at=None)
+    standing.update(withdrawn_at=timezone.now())
 
 
 @transaction.atomic
@@ -184,7 +216,7 @@ def requirement_remove(*, actor: Actor, public_id: str, requirement_id: str) -> 
         choice = requirement.choice
         requirement.delete()
         if choice is not None:
-            choice.delete()
+            choice_drop(choice=choice)
     _write(actor, purchase, code="requirement-removed", shown=shown)
 
 
@@ -201,6 +233,7 @@ def requirement_move(*, actor: Actor, public_id: str, requirement_id: str, befor
     for position, row in enumerate([*rest[:at], moved, *rest[at:]], start=1):
         if row.position != position:
             Requirement.objects.filter(pk=row.pk).update(position=position)
+    _write(actor, purchase, code="requirement-moved", shown={}, requirement=moved)
 
 
 @transaction.atomic
@@ -220,9 +253,10 @@ def check_run(*, actor: Actor, public_id: str) -> CheckRun:
 
 
 @transaction.atomic
-def finding_keep(*, actor: Actor, public_id: str, rule: str, at: str, reason: str) -> KeptFinding:
+def finding_keep(*, actor: Actor, public_id: str, rule: str, at: str, outcome: str, reason: str) -> KeptFinding:
     """Decide to keep a finding, with the reason, on today's wording. It may be disclosed in a complaint.
 
+    ``outcome`` is what the rule said there, in its own short code: it may say several things at one place.
     Raises ``reason-missing``, and ``not-found`` for a finding that the check does not make.
     """
     purchase = purchase_lock(actor=actor, public_id=public_id)
@@ -230,18 +264,25 @@ def finding_keep(*, actor: Actor, public_id: str, rule: str, at: str, reason: st
         raise DomainError("reason-missing", field="reason")
     tender = tender_value(purchase, editions_now(purchase=purchase))
     found = tender_check(purchase=purchase, tender=tender)
-    places = {(result.rule.code, outcome.at) for result in found.results for outcome in result.outcomes}
-    if (rule, at) not in places:
+    if (rule, at, outcome) not in _failed(found):
         raise DomainError("not-found")
-    KeptFinding.objects.filter(purchase=purchase, rule=rule, at=at, withdrawn_at=None).update(
-        withdrawn_at=timezone.now()
-    )
+    place = {"rule": rule, "at": at, "outcome": outcome}
+    KeptFinding.objects.filter(purchase=purchase, withdrawn_at=None, **place).update(withdrawn_at=timezone.now())
     edition = editions_now(purchase=purchase).filter(requirement__public_id=at).first()
     kept = KeptFinding.objects.create(
-        purchase=purchase, rule=rule, at=at, edition=edition, reason=reason.strip(), kept_by=actor.person
+        purchase=purchase, edition=edition, reason=reason.strip(), kept_by=actor.person, **place
     )
     _write(actor, purchase, code="finding-kept", shown={"rule": rule, "reason": reason.strip()})
     return kept
+
+
+def _failed(found: Report) -> set[tuple[str, str, str]]:
+    return {
+        (result.rule.code, outcome.at, outcome.reason)
+        for result in found.results
+        for outcome in result.outcomes
+        if outcome.verdict is Verdict.FAILED
+    }
 
 
 @transaction.atomic
@@ -285,10 +326,24 @@ def tender_publish(*, actor: Actor, public_id: str) -> Publication:
     drafts = [edition.pk for edition in editions if edition.publication_id is None]
     RequirementEdition.objects.filter(pk__in=drafts).update(publication=publication)
     purchase_mark_published(purchase=purchase, at=now)
+    _index(tender)
     _tell_published(actor, purchase, publication)
     shown = {"number": publication.number, "sha256": content_hash}
     _write(actor, purchase, code="tender-published", shown=shown)
     return publication
+
+
+def _index(tender: values.Purchase) -> None:
+    """Findable by what is published of it, in its authoritative language."""
+    index_drop(kind=PUBLISHED, public_id=tender.identifier)
+    texts = [tender.description, *(lot.title for lot in tender.lots), *(each.title for each in tender.requirements)]
+    index_put(
+        kind=PUBLISHED,
+        public_id=tender.identifier,
+        language=tender.title.language,
+        title=str(tender.title),
+        text="\n".join([*(buyer.name for buyer in tender.buyers), *map(str, texts)]),
+    )
 
 
 def _require_publishable(tender: values.Purchase, purchase: Purchase, *, now: object) -> None:
@@ -297,10 +352,20 @@ def _require_publishable(tender: values.Purchase, purchase: Purchase, *, now: ob
     for requirement in tender.requirements:
         if requirement.stage is None:
             raise DomainError("stage-missing", at=requirement.identifier, title=str(requirement.title))
-        if "{" in str(requirement.wording):
+        if any(variable_names(text) for text in _texts(requirement)):
             raise DomainError("blank-open", at=requirement.identifier, title=str(requirement.title))
     if purchase.tenders_due is not None and purchase.tenders_due <= now:  # type: ignore[operator]
         raise DomainError("deadline-passed", field="tenders_due")
+
+
+def _texts(requirement: values.Requirement) -> list[str]:
+    """All that bidders read of it, in every language: a blank left open in one of them binds nobody."""
+    clause = requirement.clause or values.ClauseTerms()
+    texts = [requirement.wording, requirement.verification, requirement.is_scored_on]
+    return [
+        *(version for text in texts for _, version in text),
+        *(clause.trigger, clause.deadline, clause.duty_bearer, clause.sanction),
+    ]
 
 
 def _tell_published(actor: Actor, purchase: Purchase, publication: Publication) -> None:
@@ -349,12 +414,16 @@ def _requirement_make(
     choice: Choice | None,
     is_written: bool = True,
 ) -> Requirement:
-    count = Requirement.objects.filter(purchase=purchase).count()
-    if count >= MOST_REQUIREMENTS:
+    there = Requirement.objects.filter(purchase=purchase).aggregate(count=Count("pk"), last=Max("position"))
+    if there["count"] >= MOST_REQUIREMENTS:
         raise DomainError("too-many-requirements", most=MOST_REQUIREMENTS)
-    requirement = Requirement.objects.create(purchase=purchase, origin=origin, choice=choice, position=count + 1)
+    requirement = Requirement.objects.create(
+        purchase=purchase, origin=origin, choice=choice, position=(there["last"] or 0) + 1
+    )
     _require_fitting_values(requirement, facts.variables)
-    edition = RequirementEdition.objects.create(requirement=requirement, changed_by=actor.person, **facts.columns())
+    edition = RequirementEdition(requirement=requirement, changed_by=actor.person, **facts.columns())
+    require_fitting(edition, field="wording")
+    edition.save()
     _weights_set(purchase, edition, facts)
     if is_written:
         _write(actor, purchase, code="requirement-added", shown=_shown(facts), requirement=requirement)
@@ -367,19 +436,20 @@ def _weights_set(purchase: Purchase, edition: RequirementEdition, facts: Require
     unknown = set(facts.weights) - set(lots)
     if unknown:
         raise DomainError("lot-unknown", field="weights", lot=sorted(unknown)[0])
-    RequirementWeight.objects.bulk_create(
-        [
-            RequirementWeight(
-                edition=edition,
-                lot=lots[identifier],
-                kind=weight.kind.value if weight else "",
-                value=weight.value if weight else None,
-                up_to=weight.up_to if weight else None,
-                code=facts.weight_code,
-            )
-            for identifier, weight in facts.weights.items()
-        ]
-    )
+    rows = [
+        RequirementWeight(
+            edition=edition,
+            lot=lots[identifier],
+            kind=weight.kind.value if weight else "",
+            value=weight.value if weight else None,
+            up_to=weight.up_to if weight else None,
+            code=facts.weight_code,
+        )
+        for identifier, weight in facts.weights.items()
+    ]
+    for row in rows:
+        require_fitting(row, field="weights")
+    RequirementWeight.objects.bulk_create(rows)
 
 
 def _require_fitting_values(requirement: Requirement, given: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from redthread.apps.accounts.forms import refusal_show
 from redthread.apps.accounts.guards import actor_of_request, for_members
+from redthread.apps.purchases.selectors import purchase_get, purchase_to_change
 from redthread.apps.tenders import selectors, services
 from redthread.apps.tenders.findings import report_shown
 from redthread.apps.tenders.forms import KeepForm
@@ -28,6 +29,7 @@ def check(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_http_methods(["POST"])
 def finding_keep(request: HttpRequest, public_id: str) -> HttpResponse:
     """Keep a finding with its reason; without one the page comes back with what was typed."""
+    purchase_to_change(actor=actor_of_request(request), public_id=public_id)
     form = KeepForm(request.POST)
     if form.is_valid():
         try:
@@ -81,7 +83,7 @@ def check_run_keep(request: HttpRequest, public_id: str) -> HttpResponse:
 def check_run(request: HttpRequest, public_id: str, run_id: str) -> HttpResponse:
     """What an earlier check said, on the wording of its day."""
     actor = actor_of_request(request)
-    purchase = selectors.purchase_get(actor=actor, public_id=public_id)
+    purchase = purchase_get(actor=actor, public_id=public_id)
     run = selectors.check_run_get(purchase=purchase, public_id=run_id)
     found = from_plain(Report, run.report["report"])
     tender = selectors.tender_of_run(run)

@@ -5,20 +5,22 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from redthread.apps.accounts.forms import refusal_show
+from redthread.apps.accounts.forms import form_status, posted, refusal_show
 from redthread.apps.accounts.guards import actor_of_request, for_members
 from redthread.apps.purchases.permissions import can_begin_purchase
-from redthread.apps.purchases.selectors import purchase_to_change
+from redthread.apps.purchases.selectors import purchase_get, purchase_to_change
 from redthread.apps.tenders import selectors, services
-from redthread.apps.tenders.documents import FORMS, File, State, tender_file
+from redthread.apps.tenders.attachment import attachment
+from redthread.apps.tenders.documents import FORMS, State, tender_file
+from redthread.apps.tenders.findings import report_shown
 from redthread.apps.tenders.forms import NoticeForm, PublishForm
 from redthread.apps.tenders.notices import notice_read
 from redthread.apps.tenders.permissions import can_publish_tender
 from redthread.domain.errors import DomainError
-from redthread.domain.verdict import Severity, Verdict
 
 READ_OR_WRITE = ["GET", "HEAD", "POST"]
 
@@ -30,25 +32,25 @@ def notice_import(request: HttpRequest) -> HttpResponse:
     actor = actor_of_request(request)
     if not can_begin_purchase(actor):
         raise DomainError("not-found" if not actor.is_buying else "not-allowed")
-    form = NoticeForm(request.POST or None, request.FILES or None)
+    form = NoticeForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["file"]
         try:
             value, sha256 = notice_read(upload, largest=settings.MAX_UPLOAD)
             made = services.notice_import(actor=actor, value=value, file_name=upload.name, sha256=sha256)
         except DomainError as error:
-            refusal_show(form, error)
+            refusal_show(form, error, otherwise="file")
         else:
             messages.success(request, _("The notice was read. What of it has no place here is listed below."))
             return redirect("purchases:detail", made.public_id)
-    return render(request, "tenders/import.html", {"form": form})
+    return render(request, "tenders/import.html", {"form": form}, status=form_status(form))
 
 
 @for_members
 @require_safe
 def documents(request: HttpRequest, public_id: str) -> HttpResponse:
     actor = actor_of_request(request)
-    purchase = selectors.purchase_get(actor=actor, public_id=public_id)
+    purchase = purchase_get(actor=actor, public_id=public_id)
     shown = {
         "purchase": purchase,
         "forms": list(FORMS),
@@ -77,14 +79,6 @@ def document(request: HttpRequest, public_id: str, form: str) -> HttpResponse:
     return attachment(tender_file(tender, state, form=form))
 
 
-def attachment(file: File) -> HttpResponse:
-    """Always a download: nothing that somebody typed is ever opened as a page of ours."""
-    response = HttpResponse(file.content, content_type=file.media_type)
-    response["Content-Disposition"] = f'attachment; filename="{file.name}"'
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
 @for_members
 @require_http_methods(READ_OR_WRITE)
 def publish(request: HttpRequest, public_id: str) -> HttpResponse:
@@ -93,15 +87,8 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponse:
     purchase_to_change(actor=actor, public_id=public_id)
     purchase, tender = selectors.tender_now(actor=actor, public_id=public_id)
     found, kept = selectors.tender_check(purchase=purchase, tender=tender), selectors.kept_findings(purchase=purchase)
-    open_errors = [
-        (result.rule, outcome)
-        for result in found.results
-        for outcome in result.outcomes
-        if result.rule.severity is Severity.ERROR
-        and outcome.verdict is Verdict.FAILED
-        and (result.rule.code, outcome.at) not in kept
-    ]
-    form = PublishForm(request.POST or None)
+    report = report_shown(found, tender, language=get_language() or "en", kept=kept)
+    form = PublishForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             made = services.tender_publish(actor=actor, public_id=public_id)
@@ -110,5 +97,5 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Edition %(number)s is published.") % {"number": made.number})
             return redirect("tenders:documents", public_id)
-    shown = {"form": form, "purchase": purchase, "open_errors": open_errors, "tender": tender, "tab": "documents"}
-    return render(request, "tenders/publish.html", shown)
+    shown = {"form": form, "purchase": purchase, "report": report, "tender": tender, "tab": "documents"}
+    return render(request, "tenders/publish.html", shown, status=form_status(form))
