@@ -17,9 +17,12 @@ from redthread.apps.library.basket_package import basket_package
 from redthread.apps.library.models import CriterionVersion
 from redthread.apps.library.selectors import criterion_get
 from redthread.apps.library.services import package_load
+from redthread.apps.purchases.services import PurchaseFacts, purchase_begin
+from redthread.apps.tenders.models import Requirement
 from redthread.domain.criteria.criterion import CriterionVersion as Value
 from redthread.domain.criteria.criterion import Origin
 from redthread.domain.errors import DomainError
+from redthread.domain.purchase import Kind
 from redthread.domain.values import Text
 from redthread.standards.package import PackageFile, read_package
 from tests.factories.library import criterion, small_package, with_criteria
@@ -232,3 +235,24 @@ def test_basket_becomes_a_file_in_every_language(full: Client, form: str, langua
 @pytest.mark.parametrize(("form", "status"), [("docx", 400), ("yaml", 400), ("exe", 404), ("DOCX", 404)])
 def test_basket_file_of_nothing_or_in_another_form_is_refused(form: str, status: int) -> None:
     assert Client().get(f"/library/basket/{form}/").status_code == status
+
+
+def test_the_basket_is_taken_into_ones_own_purchase_alone(cast: Cast, rows: dict[str, CriterionVersion]) -> None:
+    frida, vera = cast.browser("frida"), cast.browser("vera")
+    mine = purchase_begin(actor=cast.acting("frida"), facts=PurchaseFacts(title="Laptops", kind=Kind.SINGLE_CONTRACT))
+    for browser in (frida, vera):
+        put(browser, rows["CLA-01"])
+
+    taken = frida.post("/purchases/basket/", {"purchase": mine.public_id})
+    refused = vera.post("/purchases/basket/", {"purchase": mine.public_id})
+
+    assert (taken.status_code, refused.status_code) == (302, 404)
+    assert [each.choice.criterion_version for each in Requirement.objects.all()] == [rows["CLA-01"]]
+
+
+def test_the_basket_page_offers_the_purchases_one_may_change(cast: Cast, rows: dict[str, CriterionVersion]) -> None:
+    frida = cast.browser("frida")
+    purchase_begin(actor=cast.acting("frida"), facts=PurchaseFacts(title="Laptops 2027", kind=Kind.SINGLE_CONTRACT))
+    put(frida, rows["CLA-01"])
+
+    assert "Laptops 2027" in frida.get("/library/basket/").content.decode()

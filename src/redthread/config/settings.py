@@ -206,7 +206,7 @@ USE_TZ = True
 TIME_ZONE = env.text("REDTHREAD_TIME_ZONE", "Europe/Brussels")
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = DATA / "static" if IS_PRODUCTION else None
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

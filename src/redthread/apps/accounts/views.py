@@ -15,6 +15,8 @@ from redthread.apps.accounts.forms import (
     ProfileForm,
     RolesForm,
     TokenForm,
+    form_status,
+    posted,
     refusal_show,
 )
 from redthread.apps.accounts.guards import ACTING_FOR, actor_of_request, for_members
@@ -30,12 +32,12 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def profile(request: HttpRequest) -> HttpResponse:
     person = actor_of_request(request).person
     assert person is not None  # noqa: S101 - for_members made sure
-    form = ProfileForm(request.POST or None, initial={"name": person.name, "language": person.language})
+    form = ProfileForm(posted(request), initial={"name": person.name, "language": person.language})
     if request.method == "POST" and form.is_valid():
         services.profile_set(person=person, name=form.cleaned_data["name"], language=form.cleaned_data["language"])
         messages.success(request, _("Saved."))
         return redirect("accounts:profile")
-    return render(request, "accounts/profile.html", {"form": form})
+    return render(request, "accounts/profile.html", {"form": form}, status=form_status(form))
 
 
 @for_members
@@ -43,7 +45,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def tokens(request: HttpRequest) -> HttpResponse:
     actor = actor_of_request(request)
-    form, made = TokenForm(request.POST or None), ""
+    form, made = TokenForm(posted(request)), ""
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         try:
@@ -53,7 +55,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
         except DomainError as error:
             refusal_show(form, error)
     shown = {"form": form, "made": made, "tokens": selectors.tokens_of(actor=actor)}
-    return render(request, "accounts/tokens.html", shown)
+    return render(request, "accounts/tokens.html", shown, status=form_status(form))
 
 
 @for_members
@@ -90,7 +92,7 @@ def person_roles(request: HttpRequest, public_id: str) -> HttpResponse:
     held = [
         role.value for each, roles in selectors.people_of_organisation(actor=actor) if each == person for role in roles
     ]
-    form = RolesForm(request.POST or None, organisation=actor.organisation, initial={"roles": held})
+    form = RolesForm(posted(request), organisation=actor.organisation, initial={"roles": held})
     if request.method == "POST" and form.is_valid():
         try:
             services.roles_set(actor=actor, person=person, roles=form.roles_chosen())
@@ -98,7 +100,8 @@ def person_roles(request: HttpRequest, public_id: str) -> HttpResponse:
             return redirect("accounts:organisation")
         except DomainError as error:
             refusal_show(form, error)
-    return render(request, "accounts/person_roles.html", {"form": form, "person": person})
+    shown = {"form": form, "person": person}
+    return render(request, "accounts/person_roles.html", shown, status=form_status(form))
 
 
 @for_members
@@ -108,7 +111,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     assert actor.organisation is not None  # noqa: S101 - for_members made sure
     if not can_administer(actor, actor.organisation):
         raise DomainError("not-found")
-    form = InviteForm(request.POST or None, organisation=actor.organisation)
+    form = InviteForm(posted(request), organisation=actor.organisation)
     if request.method == "POST" and form.is_valid():
         try:
             services.invitation_send(actor=actor, email=form.cleaned_data["email"], roles=form.roles_chosen())
@@ -116,7 +119,7 @@ def invite(request: HttpRequest) -> HttpResponse:
             return redirect("accounts:organisation")
         except DomainError as error:
             refusal_show(form, error)
-    return render(request, "accounts/invite.html", {"form": form})
+    return render(request, "accounts/invite.html", {"form": form}, status=form_status(form))
 
 
 @for_members
@@ -133,7 +136,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Accepting is a POST: a mail scanner that opens the address spends nothing."""
     found = selectors.invitation_by_token(token=token)
     person = actor_of_request(request).person
-    form = AcceptForm(request.POST or None) if person is None else None
+    form = AcceptForm(posted(request)) if person is None else None
     if request.method == "POST" and (form is None or form.is_valid()):
         values = form.cleaned_data if form else {"name": "", "password": ""}
         try:
@@ -148,7 +151,8 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             request.session[ACTING_FOR] = found.organisation.public_id
             messages.success(request, _("Welcome: you now act for %(name)s.") % {"name": found.organisation.name})
             return redirect("home")
-    return render(request, "accounts/invitation.html", {"form": form, "invitation": found})
+    shown = {"form": form, "invitation": found}
+    return render(request, "accounts/invitation.html", shown, status=form_status(form) if form else 200)
 
 
 @for_members

@@ -6,6 +6,7 @@ from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 
 from redthread.apps.jobs.models import Mail
+from redthread.apps.jobs.services import mails_keep
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -13,7 +14,7 @@ class OutboxBackend(BaseEmailBackend):
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         rows = [row for message in email_messages for row in _rows(message)]
-        Mail.objects.bulk_create(rows)
+        mails_keep(rows)
         return len(rows)
 
 

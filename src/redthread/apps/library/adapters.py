@@ -5,7 +5,10 @@ from redthread.apps.library.models import PackageVersion
 from redthread.domain.check.cure import Candidate
 from redthread.domain.criteria.criterion import CriterionVersion
 from redthread.domain.criteria.package import Definition
+from redthread.domain.criteria.variable import defaults
+from redthread.domain.criteria.wording import fill_known
 from redthread.domain.plain import from_plain
+from redthread.domain.values import Text
 
 
 def criterion_value(row: CriterionVersionRow) -> CriterionVersion:
@@ -13,14 +16,19 @@ def criterion_value(row: CriterionVersionRow) -> CriterionVersion:
 
 
 def candidate_of(version: CriterionVersion) -> Candidate:
-    """What the tender check may propose in place of a faulty wording."""
+    """What the tender check may propose in place of a faulty wording, with the library's own values put in."""
     return Candidate(
         identifier=version.identifier,
         title=version.title,
         stage=version.stage_of_use,
         topics=version.topics,
-        wording=version.wording,
+        wording=Text(tuple((language, _proposed(version, text, language)) for language, text in version.wording)),
     )
+
+
+def _proposed(version: CriterionVersion, text: str, language: str) -> str:
+    values = defaults(version.variables, language=language)
+    return fill_known(text, variables=version.variables, values=values)
 
 
 def definition_values(row: PackageVersion) -> tuple[Definition, ...]:

@@ -5,7 +5,7 @@ from django.db.models import Count, QuerySet
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.accounts.models import Organisation
 from redthread.apps.purchases.models import Choice, ImportedNotice, Lot, Purchase
-from redthread.apps.purchases.permissions import can_change_purchase, purchases_shown_to
+from redthread.apps.purchases.permissions import can_begin_purchase, can_change_purchase, purchases_shown_to
 from redthread.domain.errors import DomainError
 
 
@@ -23,6 +23,13 @@ def purchase_to_change(*, actor: Actor, public_id: str) -> Purchase:
     if not can_change_purchase(actor, purchase):
         raise DomainError("not-allowed")
     return purchase
+
+
+def purchases_to_change(*, actor: Actor) -> QuerySet[Purchase]:
+    """Those the actor may change, newest first; none for somebody who may only read."""
+    if not can_begin_purchase(actor):
+        return Purchase.objects.none()
+    return Purchase.objects.filter(lead=actor.organisation).order_by("-pk")
 
 
 def purchase_lock(*, actor: Actor, public_id: str) -> Purchase:

@@ -14,7 +14,7 @@ from redthread.apps.tenders.models import RequirementEdition, RequirementWeight
 from redthread.domain.criteria.criterion import CriterionVersion
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.criteria.variable import Value, Variable, VariableKind
-from redthread.domain.criteria.wording import fill, variable_names
+from redthread.domain.criteria.wording import fill_known, variable_names
 from redthread.domain.errors import DomainError
 from redthread.domain.purchase import (
     AwardKind,
@@ -71,21 +71,12 @@ def filled(text: Text, variables: Iterable[Variable], given: Mapping[str, object
 
 
 def _filled(version: str, declared: Mapping[str, Variable], given: Mapping[str, object]) -> str:
-    values: dict[str, Value] = {}
-    for name in variable_names(version):
-        if name in declared and given.get(name) not in (None, ""):
-            values[name] = value_of(declared[name], given[name])
-    open_ones = {name: f"{{{name}}}" for name in variable_names(version) if name not in values}
-    return _put(version, declared, values, open_ones)
-
-
-def _put(
-    version: str, declared: Mapping[str, Variable], values: Mapping[str, Value], open_ones: Mapping[str, str]
-) -> str:
-    """An open blank stands for itself: it is handed in as text under a declaration of kind text."""
-    stand_ins = [Variable(name, VariableKind.TEXT, Text()) for name in open_ones]
-    held = [declared[name] for name in values]
-    return fill(version, variables=[*held, *stand_ins], values={**values, **open_ones})
+    values = {
+        name: value_of(declared[name], given[name])
+        for name in variable_names(version)
+        if name in declared and given.get(name) not in (None, "")
+    }
+    return fill_known(version, variables=declared.values(), values=values)
 
 
 def value_of(variable: Variable, given: object) -> Value:

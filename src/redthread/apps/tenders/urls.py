@@ -9,6 +9,7 @@ _PURCHASE = "purchases/<public_id:public_id>/"
 _REQUIREMENT = _PURCHASE + "requirements/<public_id:requirement_id>/"
 urlpatterns = [
     path("check/", views_document.document_check, name="document_check"),
+    path("purchases/basket/", views_requirements.basket_take, name="basket_take"),
     path("purchases/import/", views_tender.notice_import, name="import"),
     path(_PURCHASE + "requirements/", views_requirements.requirements, name="requirements"),
     path(_PURCHASE + "requirements/library/", views_requirements.requirements_from_library, name="requirements_add"),

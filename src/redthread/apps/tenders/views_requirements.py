@@ -84,6 +84,19 @@ def requirements_from_library(request: HttpRequest, public_id: str) -> HttpRespo
 
 
 @for_members
+@require_POST
+def basket_take(request: HttpRequest) -> HttpResponse:
+    """Take what lies in the basket into the purchase that was chosen there."""
+    actor, public_id = actor_of_request(request), request.POST.get("purchase", "")
+    purchase_to_change(actor=actor, public_id=public_id)
+    held = [each.public_id for each in basket_versions(request.session)]
+    services.requirements_add_from_library(actor=actor, public_id=public_id, version_ids=held)
+    said = ngettext("%(n)s criterion was taken.", "%(n)s criteria were taken.", len(held))
+    messages.success(request, said % {"n": len(held)})
+    return redirect("tenders:requirements", public_id)
+
+
+@for_members
 @require_http_methods(READ_OR_WRITE)
 def requirement_new(request: HttpRequest, public_id: str) -> HttpResponse:
     actor = actor_of_request(request)

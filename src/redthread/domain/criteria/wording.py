@@ -58,6 +58,16 @@ def fill(
     return PLACE.sub(lambda place: shown[place.group(1)], text)
 
 
+def fill_known(text: str, *, variables: Iterable[Variable], values: Mapping[str, Value]) -> str:
+    """The text with those blanks filled that have a value; an open one stays visible as ``{name}``."""
+    declared = {variable.name: variable for variable in variables}
+    known = {name: values[name] for name in variable_names(text) if name in declared and name in values}
+    return PLACE.sub(
+        lambda place: _shown(place[1], declared, known, plain) if place[1] in known else place[0],
+        text,
+    )
+
+
 def _shown(
     name: str,
     declared: Mapping[str, Variable],

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from redthread.domain.reading.fold import fold, pattern
-from redthread.domain.reading.terms import Column, terms_first_of
+from redthread.domain.reading.terms import EVERY, Column, terms_first_of
 from redthread.domain.values import UNDETERMINED
 
 LONGEST_HEADER = 90
@@ -39,6 +39,12 @@ def _closeness(plain: str, phrases: tuple[str, ...]) -> tuple[int, int]:
         return 1, -len(start.group(0))
     inside = max((len(match.group(0)) for match in expression.finditer(plain)), default=0)
     return (2, -inside) if inside > 2 or (inside and "%" in plain) else (NOT_THERE, 0)
+
+
+def is_column_name(text: str) -> bool:
+    """Whether it is the name of a column in any language, and nothing more."""
+    plain = _SIGNS.sub(" ", fold(text)).strip()
+    return any(pattern(phrases).fullmatch(plain) for terms in EVERY.values() for phrases in terms.columns.values())
 
 
 def columns_of(headers: Sequence[str], language: str = UNDETERMINED) -> tuple[Column | None, ...]:

@@ -66,7 +66,10 @@ class Sentences:
         return bool(hits(fold(text), self.phrases("descending")))
 
     def is_total(self, text: str) -> bool:
-        return bool(pattern(self.phrases("total"), before=r"^\W*", after=r"\b").match(fold(text)))
+        """A sum row: "Total", "Sum points"; a total price is a criterion."""
+        folded = fold(text)
+        is_sum = pattern(self.phrases("total"), before=r"\W*", after=r"(?:\W+\w+)?\W*").fullmatch(folded)
+        return bool(is_sum) and not hits(folded, self.phrases("price"))
 
 
 @lru_cache(maxsize=64)

@@ -11,10 +11,14 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case without accents: "Criteris d’Adjudicació" and "criteris d'adjudicacio" are one."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).translate(_PLAIN)
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
+    plain = unicodedata.normalize("NFKD", decomposed)
+    return "".join(character for character in plain if not unicodedata.combining(character)).translate(_PLAIN)
 
 
 def words_of(text: str) -> list[str]:
@@ -31,15 +35,29 @@ def pattern(phrases: tuple[str, ...], *, before: str = "", after: str = "") -> r
     if not phrases:
         return NEVER
     ordered = sorted({fold(phrase) for phrase in phrases}, key=len, reverse=True)
-    alternatives = "|".join(_expression(phrase) for phrase in ordered)
-    return re.compile(rf"{before}(?:{alternatives}){after}")
+    words = [phrase for phrase in ordered if _is_word(phrase[0])]
+    # A free beginning is tried at the start of words only: within them it would cost the square of their length.
+    free = [rf"(?<!\w){_expression(phrase)}" for phrase in ordered if phrase[0] == "*"]
+    signs = [_expression(phrase) for phrase in ordered if not _is_word(phrase[0]) and phrase[0] != "*"]
+    grouped = [rf"(?<!\w)(?:{_by_first_letter(words)})"] if words else []
+    return re.compile(rf"{before}(?:{'|'.join([*signs, *free, *grouped])}){after}")
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum()
+
+
+def _by_first_letter(phrases: list[str]) -> str:
+    """The alternatives grouped by their first letter: a tenth of the time of trying each in turn."""
+    groups: dict[str, list[str]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase[0], []).append(_expression(phrase)[len(re.escape(phrase[0])) :])
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in groups.items())
 
 
 def _expression(phrase: str) -> str:
     words = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
-    starts = r"(?<!\w)" if phrase[0].isalnum() else ""
-    ends = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return f"{starts}{words}{ends}"
+    return words + (r"(?!\w)" if _is_word(phrase[-1]) else "")
 
 
 def hits(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:

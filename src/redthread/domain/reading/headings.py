@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from redthread.domain.criteria.taxonomy import StageOfUse
-from redthread.domain.reading.fold import fold, pattern
+from redthread.domain.reading.fold import fold, pattern, together
 from redthread.domain.reading.terms import EVERY, Terms, terms_first_of
 from redthread.domain.values import UNDETERMINED
 
 LONGEST_HEADING = 200
+LONGEST_HEADER = 12
+"""Words of a column's header that are looked through for a lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ NOTHING = Said()
 
 def said_by(heading: str, language: str = UNDETERMINED) -> Said:
     """The first language that recognises the heading decides, the given one before the others."""
-    folded = fold(heading)[:LONGEST_HEADING]
+    folded = _neutral().sub(lambda match: "\0" * len(match.group(0)), fold(heading)[:LONGEST_HEADING])
     for terms in terms_first_of(language):
         said = _said_in(folded, terms)
         if said != NOTHING:
@@ -41,15 +43,19 @@ def said_by(heading: str, language: str = UNDETERMINED) -> Said:
     return NOTHING
 
 
+def _neutral() -> re.Pattern[str]:
+    """Names of whole documents in any language that hold the word for a stage."""
+    return pattern(together(terms.neutral for terms in EVERY.values()))
+
+
 def _said_in(folded: str, terms: Terms) -> Said:
     if background := pattern(terms.background, before=r"^[\W\d]*").search(folded):
         longest_stage = max((end - start for start, end, _ in _spans(folded, terms)), default=0)
         if len(background.group(0)) > longest_stage:
             return Said(words=background.group(0).strip(), is_background=True)
-    rest = pattern(terms.neutral).sub(lambda match: "\0" * len(match.group(0)), folded)
-    taken = _longest_first(_spans(rest, terms))
+    taken = _longest_first(_spans(folded, terms))
     stages = tuple(dict.fromkeys(stage for _, _, stage in taken))
-    return Said(stages, ", ".join(rest[start:end] for start, end, _ in taken)) if stages else NOTHING
+    return Said(stages, ", ".join(folded[start:end] for start, end, _ in taken)) if stages else NOTHING
 
 
 def _spans(folded: str, terms: Terms) -> list[tuple[int, int, StageOfUse]]:
@@ -77,6 +83,12 @@ def lots_said_by(text: str, language: str = UNDETERMINED) -> tuple[str, ...]:
     return tuple(part.upper() for part in re.findall(r"\d+|\b[a-h]\b", listed["numbers"]))
 
 
+def lots_in(text: str) -> tuple[str, ...]:
+    """The lots named anywhere in a short text, such as the head of a column: "Weight lot 2"."""
+    words = text.split()[:LONGEST_HEADER]
+    return next((lots for index in range(len(words)) if (lots := lots_said_by(" ".join(words[index:])))), ())
+
+
 def lot_name(text: str, language: str = UNDETERMINED) -> str:
     """What follows the number in "Lot 1: Laptops"; empty where nothing does."""
     listed = _lot_pattern(language).match(fold(text))
@@ -95,5 +107,5 @@ def _lot_pattern(language: str) -> re.Pattern[str]:
     number = r"(?:\d{1,3}|[a-h])(?!\w)"
     joined = rf"{number}(?:\s*(?:,|/|&|\+|-|and|og|och|und|et|y|i|en|e|ja)\s*{number})*"
     return pattern(
-        plural, before=r"^[\W\d]{0,12}", after=rf"\s*(?:nr\.?|no\.?|n[ºo°]\.?|num\.?)?\s*(?P<numbers>{joined})"
+        plural, before=r"^[\W\d]{0,12}", after=rf"\s*(?:nr\.?|no\.?|n\.?[o°]\.?|num\.?)?\s*(?P<numbers>{joined})"
     )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from redthread.domain.reading.blocks import GUESSED_LEVEL, TITLE_LEVEL, Block, BlockKind
-from redthread.domain.reading.columns import column_of, label_of
+from redthread.domain.reading.blocks import GUESSED_LEVEL, Block, BlockKind
+from redthread.domain.reading.columns import is_column_name, label_of
 from redthread.domain.reading.duties import Tone, sentences_of
 from redthread.domain.reading.headings import lots_said_by, said_by
 from redthread.domain.reading.weights import weight_in_text
@@ -26,6 +27,9 @@ _NUMBER = re.compile(
     )\s+(?P<rest>\S.*)$""",
     re.VERBOSE | re.DOTALL,
 )
+_NUMBERED_NAME = re.compile(r"^(?P<label>\d{1,2})\s+(?P<rest>[^\W\d_a-z][^\n]{2,70}(?<![.,;:]))$")
+"""A heading numbered without a full stop, "3 Award criteria"; a sentence may begin with a figure and does not match."""
+
 _BULLET = re.compile(r"^[•◦▪‣·∙●○■□–—*-]\s+(?P<rest>\S.*)$", re.DOTALL)
 _NOT_A_LABEL = re.compile(
     r"^(?:ISO|SA|EN|IEC|EU|ILO|FIPS|IP|USB|A|B|COVID|CO|H|Q|Q[1-4]|ISAE|TCO|PM|WEEE|ROHS)[-.]?\d", re.IGNORECASE
@@ -44,6 +48,7 @@ class Line:
 
     ``level`` is that of a declared heading, ``depth`` that of a declared list; ``number`` a label the file
     keeps apart from the text. ``stands_alone``: with a blank line before and after.
+    ``is_first``: of the whole document, where its title stands.
     """
 
     identifier: str
@@ -55,6 +60,7 @@ class Line:
     depth: int | None = None
     is_note: bool = False
     stands_alone: bool = False
+    is_first: bool = False
     remarks: tuple[str, ...] = ()
 
 
@@ -62,6 +68,8 @@ def number_of(text: str) -> tuple[str, str]:
     """(label, rest) of a line that begins with a typed number or bullet; a bullet's label is empty."""
     if (found := _NUMBER.match(text)) and not _NOT_A_LABEL.match(text):
         return found["label"].rstrip(":"), found["rest"]
+    if name := _NUMBERED_NAME.match(text):
+        return name["label"], name["rest"]
     if bullet := _BULLET.match(text):
         return "", bullet["rest"]
     return "", text
@@ -69,11 +77,10 @@ def number_of(text: str) -> tuple[str, str]:
 
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of consecutive lines; what stands next tells a numbered heading from a numbered item."""
-    following: list[Line | None] = [*lines[1:], None]
-    return tuple(block_of(line, next_line=after) for line, after in zip(lines, following, strict=True))
+    return tuple(_block_of(line, after) for line, after in pairwise([*lines, None]) if line is not None)
 
 
-def block_of(line: Line, *, next_line: Line | None = None) -> Block:
+def _block_of(line: Line, next_line: Line | None) -> Block:
     typed, rest = ("", line.text) if line.number else number_of(line.text)
     number = line.number or typed
     if line.is_note:
@@ -95,21 +102,22 @@ def _guessed_level(line: Line, number: str, rest: str, next_line: Line | None) -
     if not _may_be_heading(line, rest):
         return None
     if line.look is not Look.PLAIN or _is_capitals(rest):
-        return _level_by_number(number, otherwise=GUESSED_LEVEL if line.look is Look.BOLD or number else 1)
+        return rank_of(number) or (GUESSED_LEVEL if line.look is Look.BOLD or number else 1)
     if line.depth is not None and not number:
         return None
-    if number and _is_plain_number(number):
-        is_heading = _is_followed_by_body(number, next_line) and len(rest) <= SHORT_HEADING
-        return _level_by_number(number, otherwise=GUESSED_LEVEL) if is_heading else None
+    if number and rank_of(number):
+        is_heading = len(rest) <= SHORT_HEADING and _heads(number, rest, next_line)
+        return rank_of(number) if is_heading else None
     if number or rest != line.text:
         return None
-    return GUESSED_LEVEL if _announces_something(line, rest) else None
+    return GUESSED_LEVEL if line.is_first or _announces_something(line, rest) else None
 
 
 def _may_be_heading(line: Line, rest: str) -> bool:
     if not rest or len(rest) > LONGEST_HEADING or rest[-1] in ".;,!?" or "\n" in rest or not rest[0].isupper():
         return False
-    if (label := label_of(rest)) and not said_by(rest).stages and (label[2] or line.look is Look.PLAIN):
+    is_named = bool(said_by(rest).stages or lots_said_by(rest))
+    if (label := label_of(rest)) and not is_named and (label[2] or line.look is Look.PLAIN):
         return False
     is_sentence = len(rest.split()) > 6 and sentences_of(UNDETERMINED).tone(rest) is Tone.MUST
     return not is_sentence
@@ -124,7 +132,7 @@ def _announces_something(line: Line, rest: str) -> bool:
     said = said_by(rest)
     if (said.stages or said.is_background) and len(rest.split()) <= 9:
         return True
-    return line.stands_alone and rest[-1] != ":" and len(rest.split()) <= 8 and column_of(rest) is None
+    return line.stands_alone and rest[-1] != ":" and len(rest.split()) <= 8 and not is_column_name(rest)
 
 
 def _is_capitals(text: str) -> bool:
@@ -132,26 +140,22 @@ def _is_capitals(text: str) -> bool:
     return len(letters) > 3 and all(character.isupper() for character in letters)
 
 
-def _is_plain_number(number: str) -> bool:
-    return bool(re.fullmatch(r"\(?\d{1,3}(?:\.\d{1,3}){0,5}[.)]?", number))
+def rank_of(number: str) -> int:
+    """The level a number heads at: "B" or "IV" 1, "3" 2, "3.2" 3; 0 for labels that rank nothing ("a)", "R-03")."""
+    if re.fullmatch(r"\(?(?:[A-Z]|[IVX]{1,5})[.)]", number):
+        return 1
+    if re.fullmatch(r"\(?\d{1,3}(?:\.\d{1,3}){0,5}[.)]?", number):
+        return 1 + len(re.findall(r"\d+", number))
+    return 0
 
 
-def _level_by_number(number: str, *, otherwise: int) -> int:
-    """The number "3" heads at level 1, "3.2" at level 2."""
-    if not _is_plain_number(number):
-        return otherwise
-    return len(re.findall(r"\d+", number))
-
-
-def _is_followed_by_body(number: str, next_line: Line | None) -> bool:
+def _heads(number: str, rest: str, next_line: Line | None) -> bool:
+    """Whether a numbered name heads what follows, instead of being an item among others."""
     if next_line is None:
         return False
     following = next_line.number or number_of(next_line.text)[0]
-    if not following:
-        return next_line.level is None
-    return _is_plain_number(following) and _level_by_number(following, otherwise=0) > _level_by_number(
-        number, otherwise=0
-    )
-
-
-__all__ = ["TITLE_LEVEL", "Line", "Look", "block_of", "blocks_of", "number_of"]
+    if rank_of(following):
+        return rank_of(following) > rank_of(number)
+    names_stage = bool(said_by(rest).stages) and weight_in_text(rest) is None
+    is_body = not following and next_line.level is None
+    return names_stage or (is_body and (rank_of(number) > 1 or not said_by(rest).stages))

@@ -1,9 +1,11 @@
 """Which headings stand over a place in the document?"""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from redthread.domain.reading.blocks import GROUP_LEVEL, GUESSED_LEVEL, TITLE_LEVEL, Block
+from redthread.domain.reading.blocks import GROUP_LEVEL, GUESSED_LEVEL, TITLE_LEVEL, Block, BlockKind
 from redthread.domain.reading.headings import Said, lots_said_by, said_by
+from redthread.domain.reading.lines import rank_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,26 +19,34 @@ class Heading:
 class Outline:
     """The open headings, outermost first. ``document`` is what the title says, apart from them."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: Block | None = None) -> None:
+        self.stated_title = title
         self.open: list[Heading] = []
         self.title: Heading | None = None
-        self.has_body = False
+        self.is_bare = False
+        """Whether nothing but headings was read since the last one."""
 
     def enter(self, block: Block, language: str) -> Heading:
         heading = Heading(block, said_by(block.text, language), lots_said_by(block.text, language), block.level)
         if self._is_title(heading):
             self.title = heading
         else:
+            before = self.open[-1] if self.open else None
             self._close_for(heading)
-            self.open.append(heading)
+            self.open.append(self._listed(before, heading))
+        self.is_bare = True
         return heading
 
+    def _listed(self, before: Heading | None, heading: Heading) -> Heading:
+        """Lots named one right after the other are a list of the lots: none of them heads what follows."""
+        is_list = self.is_bare and before is not None and before.level == heading.level
+        return replace(heading, lots=()) if is_list and before and before.lots and heading.lots else heading
+
     def _is_title(self, heading: Heading) -> bool:
-        """The declared title, or the first heading of all where only its look gives it away."""
+        """Declared to be it, or the one that was found to look like it."""
         if heading.level == TITLE_LEVEL:
             return not self.open
-        is_first = self.title is None and not self.open and not self.has_body
-        return is_first and heading.level == GUESSED_LEVEL and not heading.block.number and not heading.lots
+        return heading.block is self.stated_title
 
     def _close_for(self, heading: Heading) -> None:
         """A heading ends those of its level and below.
@@ -52,6 +62,13 @@ class Outline:
                 return
             self.open.pop()
 
+    def close_for_item(self, number: str) -> bool:
+        """An item "3.3" ends a heading "3.2": they are of one rank. Whether it ended any."""
+        rank, before = rank_of(number), len(self.open)
+        while rank and self.open and self.open[-1].block.number and rank_of(self.open[-1].block.number) >= rank:
+            self.open.pop()
+        return len(self.open) < before
+
     def leave_table(self) -> None:
         self.open = [heading for heading in self.open if heading.level != GROUP_LEVEL]
 
@@ -66,6 +83,7 @@ class Outline:
         return tuple(
             (heading.said, index != innermost and self._is_guessed(index))
             for index, heading in reversed(list(enumerate(self.open)))
+            if heading.level != GROUP_LEVEL or heading.said.stages
         )
 
     def _is_guessed(self, index: int) -> bool:
@@ -97,3 +115,19 @@ class Outline:
     def path(self) -> str:
         """The headings from the outside in, joined by `` / ``, without the title."""
         return " / ".join(heading.block.text for heading in self.open)
+
+
+def title_among(blocks: Sequence[Block], language: str) -> Block | None:
+    """The heading that looks like the document's title: the first block of all, not one of several parts.
+
+    Where headings are only guessed, a first one that names a stage is a title unless others name stages too.
+    """
+    first = next(iter(blocks), None)
+    if first is None or first.kind is not BlockKind.HEADING or first.number or lots_said_by(first.text, language):
+        return None
+    said = said_by(first.text, language)
+    if first.level != GUESSED_LEVEL or said.is_background:
+        return None
+    others = (block for block in blocks[1:] if block.kind is BlockKind.HEADING and block.level == GUESSED_LEVEL)
+    is_part = said.stage is not None and any(said_by(block.text, language).stages for block in others)
+    return None if is_part else first

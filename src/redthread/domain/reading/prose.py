@@ -1,15 +1,17 @@
 """Which paragraphs and list items demand something, and which belong to the demand before them?"""
 
+import re
+
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.reading.blocks import TITLE_LEVEL, Block, BlockKind
-from redthread.domain.reading.columns import column_of, label_of, verification_inside
+from redthread.domain.reading.columns import column_of, is_column_name, label_of, verification_inside
 from redthread.domain.reading.demands import Demand
 from redthread.domain.reading.duties import Sentences, Tone, sentences_of
 from redthread.domain.reading.headings import lots_said_by
 from redthread.domain.reading.outline import Outline
 from redthread.domain.reading.stages import said_in_sentence
 from redthread.domain.reading.terms import Column
-from redthread.domain.reading.weights import is_scale, weight_in_text
+from redthread.domain.reading.weights import TITLE_LENGTH, is_scale, weight_in_text
 from redthread.domain.values import UNDETERMINED
 
 SHORTEST = 12
@@ -22,9 +24,9 @@ BELONGING = (Column.VERIFICATION, Column.SCALE, Column.WEIGHT, Column.POINTS, Co
 class ProseReader:
     """Reads block after block and gathers the demands; ``lead`` is the last paragraph that was none."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, title: Block | None) -> None:
         self.language = language
-        self.outline = Outline()
+        self.outline = Outline(title)
         self.demands: list[Demand] = []
         self.lead = ""
         self.descending: set[str] = set()
@@ -43,7 +45,6 @@ class ProseReader:
             self._heading(block, language)
         elif block.kind is not BlockKind.NOTE:
             self._body(block, language)
-            self.outline.has_body = True
 
     def take_row(self, demand: Demand) -> None:
         """A demand from a table; a merged cell repeats the wording of the row before."""
@@ -57,21 +58,23 @@ class ProseReader:
                 if text not in last.parts.get(column, ""):
                     last.add(column, text)
             return
+        self._end_section()
         self.demands.append(demand)
-        self.section = self.waiting = None
+        self.waiting = None
 
     def leave_table(self) -> None:
         self.outline.leave_table()
-        self.outline.has_body = True
         self.lead, self.announced = "", False
 
     def finished(self) -> list[Demand]:
-        """The demands, without headings whose text never came."""
+        """The demands, without what turned out empty."""
+        self._end_section()
         return [demand for demand in self.demands if demand.wording]
 
     def _heading(self, block: Block, language: str) -> None:
         self.lead, self.announced, self.waiting = "", False, None
-        column = column_of(block.text, language) if self.demands and len(block.text.split()) <= 3 else None
+        is_label = self.demands and not block.number and is_column_name(block.text)
+        column = column_of(block.text, language) if is_label else None
         if column in (Column.VERIFICATION, Column.SCALE) and block.level > TITLE_LEVEL:
             self.waiting = column
             return
@@ -87,7 +90,7 @@ class ProseReader:
         return len(block.text) > HEADING_LENGTH and self.sentences_in(language).tone(block.text) is Tone.MUST
 
     def _begin_section(self, block: Block, language: str) -> None:
-        """ "4.2 Due diligence (20 %)" under award criteria: the text below is the criterion's."""
+        """The text below "4.2 Due diligence (20 %)" is that criterion's, where criteria are awarded."""
         if weight_in_text(block.text) is None or block.level == TITLE_LEVEL:
             return
         stages = [stage for said, _ in self.outline.above for stage in said.stages]
@@ -95,31 +98,33 @@ class ProseReader:
             return
         demand = self._demand(block, language, "")
         demand.title, demand.is_section = block.text, True
+        if demand.above and not demand.above[0][0].stages:
+            # Its own heading names it; what stands above that one is the nearest to tell its stage.
+            demand.above = demand.above[1:]
         self.section = demand
 
     def _end_section(self) -> None:
-        """A criterion that is nothing but its heading ("Price (60 %)") is worded by it."""
-        if self.section and not self.section.wording:
-            has_parts = any(demand.block is not self.section.block for demand in self.demands[self._at(self.section) :])
-            self.section.wording = "" if has_parts and not self.section.title else self.section.title
-        self.section = None
+        """A criterion that is nothing but its name ("Price (60 %)") is worded by it.
 
-    def _at(self, wanted: Demand) -> int:
-        return next(index for index, demand in enumerate(self.demands) if demand is wanted)
+        A name over sub-criteria with weights of their own stays a demand too: their weights total its own.
+        """
+        if self.section and not self.section.wording:
+            self.section.wording = self.section.title
+        self.section = None
 
     def _body(self, block: Block, language: str) -> None:
         sentences = self.sentences_in(language)
-        if self._belongs(block, language):
-            return
-        if self._completes(block, sentences):
+        self.outline.is_bare = False
+        if (block.number and self.outline.close_for_item(block.number)) or self._is_beside_section(block):
+            self._end_section()
+        if self._belongs(block, language) or self._completes(block, sentences):
             return
         if self._is_demand(block, language, sentences):
-            self._new(block, language, sentences)
-            return
-        if self.section and block.kind is BlockKind.PARAGRAPH:
-            self.section.append(block.text)
-            return
-        self._context(block, sentences)
+            self._new(block, language)
+        elif self.section and weight_in_text(block.text) is None:
+            self._append_to_section(block, language)
+        else:
+            self._context(block, sentences)
 
     def _belongs(self, block: Block, language: str) -> bool:
         """Whether it is the proof, scale or weight of the demand before, by its label."""
@@ -163,9 +168,11 @@ class ProseReader:
     def _is_demand(self, block: Block, language: str, sentences: Sentences) -> bool:
         text = block.text
         has_weight = weight_in_text(text) is not None
-        if self.outline.is_background or (len(text) < SHORTEST and not has_weight):
+        is_name = block.kind is BlockKind.LIST_ITEM and self._is_in(StageOfUse.AWARD)
+        if self.outline.is_background or (len(text) < SHORTEST and not has_weight and not is_name):
             return False
-        if text.rstrip().endswith(":") and sentences.announces(text):
+        is_announcement = text.rstrip().endswith(":") or sentences.tone(text) is not Tone.MUST
+        if is_announcement and not has_weight and sentences.announces(text):
             return False
         if sentences.is_about_the_document(text) or sentences.is_procedure(text):
             return False
@@ -188,19 +195,41 @@ class ProseReader:
         stages = {stage for said, _ in self.outline.above for stage in said.stages} | set(self.outline.document.stages)
         if StageOfUse.AWARD in stages and weight_in_text(block.text):
             return True
-        nearest = next((said for said, _ in self.outline.above if said.stages), self.outline.document)
-        if nearest.stage is StageOfUse.SUBJECT_MATTER:
+        if self._is_in(StageOfUse.SUBJECT_MATTER):
             return True
         return own is not None and own in stages and not self.section
 
-    def _new(self, block: Block, language: str, sentences: Sentences) -> None:
-        if self.section and block.kind is BlockKind.PARAGRAPH and weight_in_text(block.text) is None:
-            wording, proof = verification_inside(block.text, language)
-            self.section.append(wording)
-            self.section.add(Column.VERIFICATION, proof)
+    def _new(self, block: Block, language: str) -> None:
+        weight = weight_in_text(block.text)
+        if self.section and weight is None:
+            self._append_to_section(block, language)
             return
+        self._end_section()
         demand = self._demand(block, language, block.text)
         demand.is_open = block.text.rstrip().endswith(":")
+        if weight and len(block.text) <= TITLE_LENGTH and self._is_in(StageOfUse.AWARD):
+            # A criterion's name with its weight: what follows explains it.
+            demand.title, demand.wording = block.text, ""
+            self.section = demand
+
+    def _is_beside_section(self, block: Block) -> bool:
+        """Whether it is the next item of the list that the open criterion is an item of."""
+        if self.section is None or block.kind is not BlockKind.LIST_ITEM:
+            return False
+        first = self.section.block
+        is_same_list = first.kind is BlockKind.LIST_ITEM and first.level == block.level
+        return is_same_list and _shape(first.number) == _shape(block.number)
+
+    def _append_to_section(self, block: Block, language: str) -> None:
+        wording, proof = verification_inside(f"{block.number} {block.text}".strip(), language)
+        if self.section:
+            self.section.append(wording)
+            self.section.add(Column.VERIFICATION, proof)
+
+    def _is_in(self, stage: StageOfUse) -> bool:
+        """Whether the innermost heading that names a stage names this one."""
+        nearest = next((said for said, _ in self.outline.above if said.stages), self.outline.document)
+        return stage in nearest.stages
 
     def _demand(self, block: Block, language: str, text: str) -> Demand:
         label = label_of(text, language)
@@ -225,3 +254,8 @@ class ProseReader:
 def _is_same(last: Demand, demand: Demand) -> bool:
     is_same_table = last.block.table == demand.block.table
     return is_same_table and (last.wording, last.number) == (demand.wording, demand.number)
+
+
+def _shape(number: str) -> str:
+    """Labels such as "3.1" and "3.2" are of one shape, "3." and "a)" are not."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", number))

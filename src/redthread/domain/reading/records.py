@@ -7,7 +7,7 @@ from redthread.domain.reading.blocks import Block, BlockKind
 from redthread.domain.reading.columns import column_of, columns_of, verification_inside
 from redthread.domain.reading.demands import Demand
 from redthread.domain.reading.duties import Sentences, Tone
-from redthread.domain.reading.headings import said_by
+from redthread.domain.reading.headings import lots_in, said_by
 from redthread.domain.reading.outline import Outline
 from redthread.domain.reading.terms import Column
 from redthread.domain.reading.weights import bare_figures, weight_in_text
@@ -80,8 +80,7 @@ def _roles(rows: Sequence[Block], language: str) -> Roles:
     roles = list(columns_of(headers, language))
     if not any(role in (Column.REQUIREMENT, Column.TITLE) for role in roles):
         _guess_requirement(roles, rows)
-    if not any(headers):
-        _guess_weights(roles, rows)
+    _guess_weights(roles, rows, headers)
     return _one_requirement(roles, rows)
 
 
@@ -92,10 +91,12 @@ def _guess_requirement(roles: list[Column | None], rows: Sequence[Block]) -> Non
         roles[max(free, key=lambda index: _length(rows, index))] = Column.REQUIREMENT
 
 
-def _guess_weights(roles: list[Column | None], rows: Sequence[Block]) -> None:
-    for index, role in enumerate(roles):
+def _guess_weights(roles: list[Column | None], rows: Sequence[Block], headers: Sequence[str]) -> None:
+    """A column without a header, or headed by a lot, bears weights where most of its cells do."""
+    for index, (role, header) in enumerate(zip(roles, headers, strict=True)):
         cells = [text for text in _column(rows, index) if text]
-        if role is None and cells and sum(weight_in_text(text) is not None for text in cells) * 2 > len(cells):
+        may_weigh = (role is None and not header) or (role is Column.LOT and bool(lots_in(header)))
+        if may_weigh and cells and 2 * sum(weight_in_text(text) is not None for text in cells) > len(cells):
             roles[index] = Column.WEIGHT
 
 
@@ -121,8 +122,10 @@ def _length(rows: Sequence[Block], index: int) -> int:
 
 
 def _totals_hundred(rows: Sequence[Block], roles: Roles) -> bool:
+    """Whether the bare figures of a weight column total 100, without the sum row where there is one."""
+    columns = [bare_figures(_column(rows, index)) for index, role in enumerate(roles) if role in WEIGHTS]
     return any(
-        sum(bare_figures(_column(rows, index))) == HUNDRED for index, role in enumerate(roles) if role in WEIGHTS
+        sum(figures) == HUNDRED or sum(figures) == 2 * figures[-1] == 2 * HUNDRED for figures in columns if figures
     )
 
 

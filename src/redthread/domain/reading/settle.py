@@ -1,5 +1,6 @@
 """Which stage, weight, lots and duty does each gathered demand end up with?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,10 +11,10 @@ from redthread.domain.reading.blocks import Block, BlockKind
 from redthread.domain.reading.demands import Demand
 from redthread.domain.reading.duties import Tone, sentences_of
 from redthread.domain.reading.fold import fold, pattern, together
-from redthread.domain.reading.headings import lot_name, lots_said_by
+from redthread.domain.reading.headings import lot_name, lots_in, lots_said_by
 from redthread.domain.reading.result import Reason, ReasonCode
 from redthread.domain.reading.stages import Clues, Decided, stage_of
-from redthread.domain.reading.terms import EVERY, Column
+from redthread.domain.reading.terms import EVERY, Column, terms_first_of
 from redthread.domain.reading.weights import weight_in_cell, weight_in_text
 from redthread.domain.values import Text, Weight, WeightKind
 
@@ -39,7 +40,7 @@ def lots_of(blocks: Sequence[Block], languages: Sequence[str], demands: Sequence
                 name = lot_name(block.text, language) if len(numbers) == 1 else ""
                 found[number] = found.get(number) or Text.of(name, language)
     for demand in demands:
-        for number in (*_lots_in_column(demand), *(lot for _, header, _ in demand.weights for lot in _lots_in(header))):
+        for number in (*_lots_in_column(demand), *(lot for _, header, _ in demand.weights for lot in lots_in(header))):
             found.setdefault(number, Text())
     ordered = sorted(found, key=lambda number: (not number.isdigit(), number.zfill(4)))
     return tuple(Lot(lot_identifier(number), found[number]) for number in ordered) or (Lot(WHOLE_LOT),)
@@ -104,7 +105,7 @@ def _weights(demand: Demand, every_lot: Sequence[str]) -> tuple[LotWeight, ...]:
     general: Weight | None = None
     for column, header, cell in demand.weights:
         weight = weight_in_cell(cell, column=column, header=header, is_percent=demand.is_percent)
-        if named := _lots_in(header):
+        if named := lots_in(header):
             per_lot.update({lot_identifier(number): weight for number in named})
         else:
             general = general or weight
@@ -134,37 +135,30 @@ def _lots_in_column(demand: Demand) -> tuple[str, ...]:
     folded = fold(cell).strip()
     if not folded or pattern(together(terms.every_lot for terms in EVERY.values())).fullmatch(folded):
         return ()
-    numbers = [part for part in folded.replace(",", " ").replace(";", " ").replace("+", " ").split() if part.isdigit()]
-    return _lots_in(cell) or tuple(numbers)
-
-
-def _lots_in(text: str) -> tuple[str, ...]:
-    """The lots named anywhere in a column's header."""
-    words = text.split()
-    return next((lots for index in range(len(words)) if (lots := lots_said_by(" ".join(words[index:])))), ())
+    numbers = re.findall(r"\d+", folded) if re.fullmatch(r"\d{1,3}(?:[\s,;+&/]+\d{1,3})*", folded) else []
+    return lots_in(cell) or tuple(numbers)
 
 
 def _is_mandatory(demand: Demand, *, is_award: bool) -> bool | None:
     """By its column, else by its words; an award criterion obliges nobody unless a column says so."""
     told = fold(demand.parts.get(Column.MANDATORY, "")).strip()
     if told:
-        return _value_of(told)
+        return _value_of(told, demand.language)
     if is_award:
         return None
     tone = sentences_of(demand.language).tone(demand.wording)
     return {Tone.MUST: True, Tone.WISH: False, Tone.INFORMS: None}[tone]
 
 
-def _value_of(told: str) -> bool | None:
-    is_must = pattern(together(terms.mandatory_values for terms in EVERY.values())).match(told) or told in (
-        "x",
-        "✓",
-        "✔",
-    )
-    is_wish = pattern(together(terms.optional_values for terms in EVERY.values())).match(told)
-    if bool(is_must) == bool(is_wish):
-        return None
-    return bool(is_must)
+def _value_of(told: str, language: str) -> bool | None:
+    """What stands in the column "must or should"; the same letter means opposite things in two languages."""
+    if told in ("x", "✓", "✔"):
+        return True
+    for terms in terms_first_of(language):
+        is_must = bool(pattern(terms.mandatory_values).match(told))
+        if is_must != bool(pattern(terms.optional_values).match(told)):
+            return is_must
+    return None
 
 
 def _award_kind(demand: Demand) -> AwardKind:

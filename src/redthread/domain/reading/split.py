@@ -10,6 +10,7 @@ from redthread.domain.purchase import Purchase, Source
 from redthread.domain.reading.blocks import TITLE_LEVEL, Block, BlockKind
 from redthread.domain.reading.demands import Demand
 from redthread.domain.reading.language import languages_of
+from redthread.domain.reading.outline import title_among
 from redthread.domain.reading.prose import ProseReader
 from redthread.domain.reading.records import demands_of_table
 from redthread.domain.reading.result import Reading, ReasonCode
@@ -27,7 +28,7 @@ def split(blocks: Sequence[Block], *, name: str = "", answers: Answers = NO_ANSW
     """
     blocks = tuple(blocks)
     whole, each = languages_of(block.text for block in blocks)
-    reader = ProseReader(whole)
+    reader = ProseReader(whole, title_among(blocks, whole))
     for group, languages in _with_tables_together(blocks, each):
         _read(reader, group, languages)
     demands = reader.finished()

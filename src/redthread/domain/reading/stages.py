@@ -13,6 +13,8 @@ STRONG = (StageOfUse.AWARD, StageOfUse.EXCLUSION)
 """Stages that a sentence names so plainly ("points are awarded") that a document's title doesn't outweigh it."""
 
 LABEL_REACH = 60
+LABEL_SHARE = 0.6
+"""Of a label: "Award criterion 3" names its stage, "Evaluation of the audit reports" is a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,17 @@ def _by_column(clues: Clues) -> Decided | None:
 
 
 def _by_label(clues: Clues) -> Decided | None:
-    """The start of the wording, or its title: "Award criterion 3: ..."."""
-    for text in (clues.title[:LABEL_REACH], _label_part(clues.wording)):
+    """The label in front of the wording, or such a title: "Award criterion 3: ..."."""
+    for text in (_label_part(clues.title), _label_part(clues.wording)):
         said = said_by(text, clues.language) if text else NOTHING
-        if said.stage:
+        if said.stage and len(said.words) >= LABEL_SHARE * len(text):
             return Decided(said.stage, ReasonCode.LABEL, said.words)
     return None
 
 
-def _label_part(wording: str) -> str:
-    head, colon, _ = wording[:LABEL_REACH].partition(":")
-    return head if colon else ""
+def _label_part(text: str) -> str:
+    head, colon, _ = text[:LABEL_REACH].partition(":")
+    return head.strip() if colon or len(text) <= LABEL_REACH else ""
 
 
 def _by_nearest_heading(clues: Clues) -> Decided | None:
@@ -106,7 +108,8 @@ def _by_weight(clues: Clues) -> Decided | None:
     """Only award criteria bear weights, except where candidates are ranked for selection."""
     if not (clues.has_weight or clues.has_weight_column):
         return None
-    if any(StageOfUse.SELECTION in said.stages for said, _ in clues.above):
+    told = next((said for said, _ in clues.above if said.stages), NOTHING)
+    if told.stage is StageOfUse.AWARD or StageOfUse.SELECTION in told.stages:
         return None
     return Decided(StageOfUse.AWARD, ReasonCode.WEIGHT, is_guess=True)
 

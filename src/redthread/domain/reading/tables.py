@@ -1,7 +1,7 @@
 """Which row heads a table, and which column does each cell stand in?"""
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redthread.domain.reading.blocks import GROUP_LEVEL, Block, BlockKind
@@ -44,8 +44,21 @@ def blocks_of_table(rows: Sequence[Row]) -> tuple[Block, ...]:
     first, last = _header_rows(rows)
     headers = _headers(rows[first:last])
     before = [_before_header(row) for row in rows[:first]]
-    heads = [_block(row, BlockKind.TABLE_HEADER, [("", cell) for cell in row.cells]) for row in rows[first:last]]
-    return (*before, *heads, *(_body_row(row, headers) for row in rows[last:]))
+    return (*before, *map(_header, rows[first:last]), *_body(rows[last:], headers))
+
+
+def _body(rows: Sequence[Row], headers: Sequence[str]) -> Iterator[Block]:
+    """A second header in the midst of a sheet begins a second table with columns of its own."""
+    for row in rows:
+        if len(row.filled) > 2 and _header_likeness(row) == len(set(row.filled)):
+            headers = row.cells
+            yield _header(row)
+        else:
+            yield _body_row(row, headers)
+
+
+def _header(row: Row) -> Block:
+    return _block(row, BlockKind.TABLE_HEADER, [("", cell) for cell in row.cells])
 
 
 def _is_of_labels(rows: Sequence[Row]) -> bool:
@@ -81,11 +94,16 @@ def _header_rows(rows: Sequence[Row]) -> tuple[int, int]:
 
 def _header_likeness(row: Row) -> int:
     """How many of its cells name a kind of column; 0 where a cell is a sentence."""
-    if row.is_one_cell or len(row.filled) < 2 or any(len(cell) > LONGEST_HEADER for cell in row.filled):
+    if row.is_one_cell or len(row.filled) < 2 or any(_is_datum(cell) for cell in row.filled):
         return 0
     known = [column for column in columns_of(row.cells) if column]
     is_mostly_known = 2 * len(known) >= len(row.filled)
     return len(set(known)) if is_mostly_known else 0
+
+
+def _is_datum(cell: str) -> bool:
+    """A sentence, a figure or a weight heads no column."""
+    return len(cell) > LONGEST_HEADER or bool(re.fullmatch(r"\W*\d+(?:[.,]\d+)*\W*|.*\d\s*%.*", cell.strip()))
 
 
 def _headers(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -102,19 +120,23 @@ def _headers(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _body_row(row: Row, headers: Sequence[str]) -> Block:
-    if _is_group(row):
+    if _is_group(row, headers):
         return _group(row)
     padded = [*headers, *([""] * max(0, len(row.cells) - len(headers)))]
     return _block(row, BlockKind.TABLE_ROW, list(zip(padded, row.cells, strict=False)))
 
 
-def _is_group(row: Row) -> bool:
-    """A row of one short name: it heads the rows below."""
-    distinct = Counter(row.filled)
-    is_alone = row.is_one_cell or (len(distinct) == 1 and len(row.cells) > 1 and bool(row.cells[0].strip()))
-    text = row.filled[0]
-    is_name = len(text) <= LONGEST_GROUP and text.rstrip()[-1] not in ".;"
-    return is_alone and is_name and sentences_of(UNDETERMINED).tone(text) is not Tone.MUST
+def _is_group(row: Row, headers: Sequence[str]) -> bool:
+    """A row of one short name heads the rows below; a demand whose other cells were left empty does not."""
+    is_alone = len(set(row.filled)) == 1 and len(row.cells) > 1 and bool(row.cells[0].strip())
+    first = column_of(headers[0]) if headers else Column.REQUIREMENT
+    is_demand = first in (Column.REQUIREMENT, Column.TITLE)
+    return (row.is_one_cell or (is_alone and not is_demand)) and _is_name(row.filled[0])
+
+
+def _is_name(text: str) -> bool:
+    is_short = len(text) <= LONGEST_GROUP and text.rstrip()[-1] not in ".;"
+    return is_short and sentences_of(UNDETERMINED).tone(text) is not Tone.MUST
 
 
 def _group(row: Row) -> Block:
@@ -124,7 +146,7 @@ def _group(row: Row) -> Block:
 def _before_header(row: Row) -> Block:
     if len(set(row.filled)) == 1:
         text = row.filled[0]
-        is_name = len(text) <= LONGEST_GROUP and text.rstrip()[-1] not in ".;"
+        is_name = _is_name(text)
         kind = BlockKind.HEADING if is_name else BlockKind.PARAGRAPH
         return Block(
             row.identifier, kind, text, GROUP_LEVEL - 1 if is_name else 0, place=row.place, remarks=row.remarks

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from redthread.domain.reading.fold import fold, pattern, together
 from redthread.domain.reading.terms import EVERY, Column, Phrases
@@ -37,8 +38,8 @@ _WEIGHT_LABEL = pattern(
 )
 _DEDUCTION = pattern(_every("deduction"))
 _MONEY = re.compile(
-    r"(?:(?:eur|nok|sek|dkk|gbp|usd|chf|kr\.?|€|£)\s*(?P<after>\d[\d .,]*\d|\d))"
-    r"|(?:(?P<before>\d[\d .,]*\d|\d)\s*(?:eur\w*|nok|sek|dkk|gbp|usd|chf|kr\w*|€|£))"
+    r"(?:(?:eur|nok|sek|dkk|gbp|usd|chf|kr\.?|€|£)\s*(?P<after>\d(?:[\d .,]{0,14}\d)?))"
+    r"|(?:(?<!\d)(?P<before>\d(?:[\d .,]{0,14}\d)?)\s*(?:eur\w*|nok|sek|dkk|gbp|usd|chf|kr\w*|€|£))"
 )
 _SCALE_LINE = re.compile(rf"^\W*{NUMBER}(?:{_UPTO}{NUMBER})?\s*{pattern(_every('points')).pattern}?\s*[:=]")
 
@@ -73,6 +74,7 @@ def bare_figures(cells: list[str]) -> list[Decimal]:
     return [_must(text) for text in folded if re.fullmatch(NUMBER, text)]
 
 
+@lru_cache(maxsize=1024)
 def weight_in_text(text: str) -> Weight | None:
     """The weight a heading or sentence declares.
 
@@ -80,6 +82,8 @@ def weight_in_text(text: str) -> Weight | None:
     suppliers" is none.
     """
     folded = fold(text)
+    if not any(character.isdigit() for character in folded):
+        return None
     return _declared_percentage(folded) or _declared_points(folded) or _labelled(folded) or money_in(folded)
 
 
@@ -107,6 +111,8 @@ def _declared_points(folded: str) -> Weight | None:
 
 def _labelled(folded: str) -> Weight | None:
     """A figure without a unit, right after the word: "Weight: 30"."""
+    if not any(sign in folded for sign in ":=("):
+        return None
     if points := _POINTS_LABEL.search(folded):
         return Weight(WeightKind.POINTS, _must(points["value"]))
     weight = _WEIGHT_LABEL.search(folded)
@@ -122,9 +128,11 @@ def _stands_out(folded: str, match: re.Match[str]) -> bool:
 
 
 def _is_near(expression: re.Pattern[str], folded: str, match: re.Match[str]) -> bool:
-    before = folded[max(0, match.start() - NEAR) : match.start()]
-    after = folded[match.end() : match.end() + NEAR // 2]
-    return bool(expression.search(before) or expression.search(after))
+    """Whether such a word ends shortly before the figure, or begins right after it."""
+    around = expression.finditer(folded, max(0, match.start() - 2 * NEAR))
+    return any(
+        0 <= match.start() - word.end() <= NEAR or 0 <= word.start() - match.end() <= NEAR // 2 for word in around
+    )
 
 
 def _percentage(folded: str) -> Weight | None:
@@ -139,7 +147,7 @@ def _points(folded: str) -> Weight | None:
 
 def money_in(folded: str) -> Weight | None:
     """A deduction from the price that a quality earns: "mervärdesavdrag 100 000 SEK"."""
-    if not _DEDUCTION.search(folded) or not (match := _MONEY.search(folded)):
+    if not (match := _MONEY.search(folded)) or not _DEDUCTION.search(folded):
         return None
     figure = re.sub(r"[ .,](?=\d{3}(?!\d))", "", (match["after"] or match["before"]).strip())
     return Weight(WeightKind.MONEY, _number(figure.replace(" ", "")))

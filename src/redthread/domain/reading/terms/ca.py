@@ -209,7 +209,7 @@ TERMS = Terms(
         """
         requisits següents, següents requisits, criteris següents, següents criteris, condicions següents,
         següents condicions, clàusules següents, motius següents, exigències següents, supòsits següents,
-        circumstàncies següents, obligacions següents
+        circumstàncies següents, obligacions següents, com segueix, a continuació, segons la taula següent
         """
     ),
     lot=phrases("lot"),

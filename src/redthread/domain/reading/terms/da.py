@@ -140,7 +140,7 @@ TERMS = Terms(
     announces=phrases(
         """
         følgende krav, følgende kriterier, følgende vilkår, følgende underkriterier, nedenstående krav,
-        følgende mindstekrav, følgende udelukkelsesgrunde, følgende forpligtelser
+        følgende mindstekrav, følgende udelukkelsesgrunde, følgende forpligtelser, som følger, nedenfor, som nedenfor
         """
     ),
     lot=phrases("delaftale, delkontrakt"),

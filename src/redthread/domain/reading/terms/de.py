@@ -190,7 +190,7 @@ TERMS = Terms(
         folgende anforderungen, folgenden anforderungen, folgende kriterien, folgenden kriterien,
         folgende bedingungen, folgenden bedingungen, nachstehenden anforderungen, folgende zuschlagskriterien,
         folgende ausschlussgründe, folgende mindestanforderungen, folgenden mindestanforderungen, folgende pflichten,
-        folgende eignungskriterien
+        folgende eignungskriterien, wie folgt, nachfolgend, nachstehend, wie nachstehend
         """
     ),
     lot=phrases("los"),

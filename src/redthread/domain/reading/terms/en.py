@@ -188,7 +188,7 @@ TERMS = Terms(
         """
         following requirements, following minimum requirements, following criteria, following award criteria,
         following conditions, following clauses, requirements below, criteria below, following grounds, following
-        points
+        points, as follows, as set out below, listed below
         """
     ),
     lot=phrases("lot"),

@@ -218,7 +218,8 @@ TERMS = Terms(
         """
         siguientes requisitos, requisitos siguientes, siguientes criterios, criterios siguientes,
         siguientes condiciones, condiciones siguientes, siguientes cláusulas, siguientes motivos,
-        siguientes exigencias, siguientes supuestos, siguientes circunstancias, siguientes obligaciones
+        siguientes exigencias, siguientes supuestos, siguientes circunstancias, siguientes obligaciones, como sigue,
+        a continuación, según la siguiente tabla, de la siguiente manera
         """
     ),
     lot=phrases("lote"),

@@ -113,7 +113,7 @@ TERMS = Terms(
     announces=phrases(
         """
         seuraavat vaatimukset, seuraavia vaatimuksia, seuraavat kriteerit, seuraavat ehdot, seuraavia ehtoja,
-        seuraavat vertailuperusteet
+        seuraavat vertailuperusteet, seuraavasti, alla olevan, seuraavassa
         """
     ),
     lot=phrases("osa-alue"),

@@ -193,7 +193,7 @@ TERMS = Terms(
         """
         exigences suivantes, critères suivants, conditions suivantes, clauses suivantes, motifs suivants,
         exigences ci-dessous, critères ci-dessous, cas suivants, obligations suivantes, capacités suivantes,
-        critères d'attribution suivants
+        critères d'attribution suivants, comme suit, ci-dessous, ci-après, de la manière suivante
         """
     ),
     lot=phrases("lot"),

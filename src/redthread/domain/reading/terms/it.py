@@ -128,7 +128,7 @@ TERMS = Terms(
     announces=phrases(
         """
         seguenti requisiti, seguenti criteri, seguenti condizioni, seguenti clausole, seguenti obblighi,
-        seguenti motivi
+        seguenti motivi, come segue, di seguito
         """
     ),
     lot=phrases("lotto"),

@@ -179,7 +179,7 @@ TERMS = Terms(
         """
         følgende krav, følgende kriterier, følgende vilkår, følgende tildelingskriterier, kravene nedenfor,
         følgende kvalifikasjonskrav, følgende minstekrav, følgende avvisningsgrunner, følgende kontraktsvilkår,
-        følgende forpliktelser
+        følgende forpliktelser, som følger, nedenfor, under følgende, som nedenfor
         """
     ),
     lot=phrases("delkontrakt, delavtale, lott, lot, delområde"),

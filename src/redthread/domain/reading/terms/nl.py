@@ -170,7 +170,7 @@ TERMS = Terms(
         """
         volgende eisen, volgende criteria, volgende voorwaarden, onderstaande eisen, onderstaande criteria,
         onderstaande voorwaarden, volgende gunningscriteria, volgende uitsluitingsgronden, volgende minimumeisen,
-        volgende geschiktheidseisen, volgende wensen, volgende verplichtingen
+        volgende geschiktheidseisen, volgende wensen, volgende verplichtingen, als volgt, hieronder, zoals hierna
         """
     ),
     lot=phrases("perceel"),

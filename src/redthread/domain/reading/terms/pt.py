@@ -121,7 +121,7 @@ TERMS = Terms(
     announces=phrases(
         """
         seguintes requisitos, seguintes critérios, seguintes condições, seguintes cláusulas, seguintes obrigações,
-        seguintes motivos
+        seguintes motivos, como segue, a seguir, abaixo indicad*
         """
     ),
     lot=phrases("lote"),

@@ -170,7 +170,7 @@ TERMS = Terms(
         """
         följande krav, följande kriterier, följande villkor, följande tilldelningskriterier, nedanstående krav,
         kraven nedan, följande kvalificeringskrav, följande uteslutningsgrunder, följande kontraktsvillkor,
-        följande åtaganden
+        följande åtaganden, enligt nedan, enligt följande, nedan
         """
     ),
     lot=phrases("anbudsområde, delområde, lott"),

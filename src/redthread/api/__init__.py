@@ -1,0 +1,1 @@
+"""The door for machines: one router per stage, one error shape."""
