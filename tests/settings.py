@@ -10,4 +10,4 @@ if "REDTHREAD_DATA" not in os.environ:
     os.environ["REDTHREAD_DATA"] = tempfile.mkdtemp(prefix="redthread-test-")
     atexit.register(shutil.rmtree, os.environ["REDTHREAD_DATA"], ignore_errors=True)
 
-from redthread.config.settings import *  # noqa: E402, F403
+from redthread.config.settings import *  # noqa: F403

@@ -31,7 +31,9 @@ NOTICE = (Path(__file__).parents[1] / "fixtures" / "eforms" / "laptops.xml").rea
 
 def release(**tender: Any) -> bytes:
     told = {"id": "t", "title": "Laptops", "lots": [{"id": "1", "title": "All"}]} | tender
-    return json.dumps({"ocid": "ocds-1-a", "id": "r", "date": "2026-01-01T00:00:00Z", "language": "en", "tender": told}).encode()
+    return json.dumps(
+        {"ocid": "ocds-1-a", "id": "r", "date": "2026-01-01T00:00:00Z", "language": "en", "tender": told}
+    ).encode()
 
 
 def xlsx(*cells: str) -> bytes:
@@ -124,7 +126,9 @@ def frida(cast: Cast) -> Client:
 
 
 @pytest.mark.parametrize(("item", "name", "content"), REFUSED, ids=[f"{item} {name}" for item, name, _ in REFUSED])
-def test_bad_file_is_refused_at_its_field_and_nothing_stays(frida: Client, item: str, name: str, content: bytes) -> None:
+def test_bad_file_is_refused_at_its_field_and_nothing_stays(
+    frida: Client, item: str, name: str, content: bytes
+) -> None:
     refused(lambda: upload(frida, name, content), field="file")
 
     assert not Purchase.objects.exists()
@@ -141,7 +145,16 @@ def test_odd_file_becomes_a_purchase_whose_pages_all_answer(
     made = Purchase.objects.get(lead=cast.organisation("fjordvik"))
     assert answer["Location"] == f"/purchases/{made.public_id}/"
     assert Purchase.objects.get(pk=theirs.pk).title == "Theirs"
-    for page in ("", "edit/", "requirements/", "check/", "documents/", "documents/xlsx/", "documents/docx/", "publish/"):
+    for page in (
+        "",
+        "edit/",
+        "requirements/",
+        "check/",
+        "documents/",
+        "documents/xlsx/",
+        "documents/docx/",
+        "publish/",
+    ):
         assert frida.get(f"/purchases/{made.public_id}/{page}").status_code == 200, page
 
 

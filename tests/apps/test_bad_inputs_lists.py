@@ -4,12 +4,12 @@ The library's own search and basket are tried in ``test_library_bad_inputs``; he
 """
 
 import io
+from functools import partial
 from typing import Any
 
 import openpyxl
 import pytest
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.test import Client
 
 from redthread.apps.accounts.services import roles_set
@@ -18,7 +18,6 @@ from redthread.apps.tenders import services
 from redthread.apps.tenders.services import RequirementFacts, requirement_add, tender_publish
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.errors import DomainError
-from redthread.domain.people.roles import Role
 from redthread.domain.values import Text
 from tests.apps.bad_inputs import ALL_ITEMS, answer_to, covered, refused, rows
 from tests.factories.tender import add, begin, price_facts
@@ -61,7 +60,7 @@ SEARCHED: list[tuple[str, dict[str, Any], set[int]]] = [
     ("4.10/21", {"author__password__startswith": "a", "lead__memberships__person__password": "b"}, {200}),
 ]
 """(item, parameters, statuses): tried on every list."""
-LISTS = ("/purchases/", "/published/", "/published/releases.json", "/journal/", "/inbox/", "/library/", "LIBRARY_IN_TENDER")
+LISTS = ("/purchases/", "/published/", "/published/releases.json", "/journal/", "/inbox/", "/library/")
 
 UUID1 = "7b0f0b1e-8f0a-11ee-b9d1-0242ac120002"
 IDS: list[tuple[str, str]] = [
@@ -105,7 +104,14 @@ HEADERS: list[tuple[str, dict[str, str]]] = [
     ("4.10/24", {"Accept": "*/*;q=x," * 5000}),
     ("4.10/24", {"Cookie": "django_language=../../etc/passwd"}),
 ]
-ELSEWHERE = ("//evil.example", "///evil.example", "javascript:alert(1)", "https://evil.example", "/\\evil.example", "http:evil")
+ELSEWHERE = (
+    "//evil.example",
+    "///evil.example",
+    "javascript:alert(1)",
+    "https://evil.example",
+    "/\\evil.example",
+    "http:evil",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -125,14 +131,10 @@ def frida(cast: Cast, purchase: Purchase) -> Client:
     return browser
 
 
-def body(answer: HttpResponse) -> bytes:
-    return b"".join(answer.streaming_content) if answer.streaming else answer.content
-
-
 def workbook(client: Client, purchase: Purchase) -> openpyxl.Workbook:
     answer = client.get(f"/purchases/{purchase.public_id}/documents/xlsx/")
     assert answer.status_code == 200
-    return openpyxl.load_workbook(io.BytesIO(body(answer)))
+    return openpyxl.load_workbook(io.BytesIO(answer.content))
 
 
 @pytest.mark.parametrize(("item", "text"), CELLS, ids=[f"{item} {text[:8]!a}" for item, text in CELLS])
@@ -149,10 +151,10 @@ def test_what_looks_like_a_formula_stays_a_text(
     assert [cell.value for cell in cells if cell.data_type == "f"] == []
     assert [len(sheet.title) for sheet in workbook(frida, purchase) if len(sheet.title) > 31] == []
     for form in ("docx", "pdf", "html"):
-        answer = answer_to(lambda form=form: frida.get(f"/purchases/{purchase.public_id}/documents/{form}/"))
+        answer = answer_to(partial(frida.get, f"/purchases/{purchase.public_id}/documents/{form}/"))
         assert answer.status_code in (200, 400), form
     for page in ("requirements/", "check/", "publish/"):
-        assert answer_to(lambda page=page: frida.get(f"/purchases/{purchase.public_id}/{page}")).status_code == 200
+        assert answer_to(partial(frida.get, f"/purchases/{purchase.public_id}/{page}")).status_code == 200
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_said(cast: Cast, frida: Client, purchase: Purchase) -> None:
@@ -185,26 +187,27 @@ def test_who_loses_the_role_meanwhile_gets_no_export(cast: Cast, purchase: Purch
     assert (before, finn.get(address).status_code) == (200, 404)
 
 
-@pytest.mark.parametrize("address", LISTS)
-@pytest.mark.parametrize(("item", "asked", "statuses"), SEARCHED, ids=[f"{row[0]} {n}" for n, row in enumerate(SEARCHED)])
-def test_a_list_answers_whatever_is_asked(
-    frida: Client, purchase: Purchase, address: str, item: str, asked: dict[str, Any], statuses: set[int]
+@pytest.mark.parametrize(
+    ("item", "asked", "statuses"), SEARCHED, ids=[f"{row[0]} {n}" for n, row in enumerate(SEARCHED)]
+)
+def test_every_list_answers_whatever_is_asked(
+    frida: Client, purchase: Purchase, item: str, asked: dict[str, Any], statuses: set[int]
 ) -> None:
-    path = address.replace("LIBRARY_IN_TENDER", f"/purchases/{purchase.public_id}/requirements/library/")
     before = rows()
 
-    answer = answer_to(lambda: frida.get(path, asked))
+    for address in (*LISTS, f"/purchases/{purchase.public_id}/requirements/library/"):
+        answer = answer_to(partial(frida.get, address, asked))
+        assert answer.status_code in statuses, address
 
-    assert answer.status_code in statuses
     assert rows() == before
 
 
-@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(("item", "value"), IDS, ids=[f"{item} {value[:12]}" for item, value in IDS])
-def test_an_identifier_that_is_none_is_not_found(frida: Client, place: str, item: str, value: str) -> None:
-    answer = refused(lambda: frida.get(place.format(value)))
+def test_an_identifier_that_is_none_is_not_found(frida: Client, item: str, value: str) -> None:
+    for place in PLACES:
+        answer = refused(partial(frida.get, place.format(value)))
 
-    assert answer.status_code in (400, 404, 414, 422)
+        assert answer.status_code in (400, 404, 414, 422), place
 
 
 @pytest.mark.parametrize(("item", "headers"), HEADERS, ids=[f"{item} {n}" for n, (item, _) in enumerate(HEADERS)])
@@ -212,7 +215,7 @@ def test_odd_headers_change_nothing(frida: Client, item: str, headers: dict[str,
     client = frida if "Cookie" not in headers else Client()
 
     for address in ("/published/", "/library/", "/", "/api/v1/published"):
-        assert answer_to(lambda address=address: client.get(address, headers=headers)).status_code == 200
+        assert answer_to(partial(client.get, address, headers=headers)).status_code == 200
 
 
 @pytest.mark.parametrize("place", ELSEWHERE)
@@ -244,7 +247,8 @@ def test_a_published_tender_with_odd_words_is_read_by_everybody(cast: Cast, purc
 
     for form in ("", "release.json", "docx/", "html/", "xlsx/", "pdf/"):
         answer = Client().get(f"/published/{purchase.public_id}/{form}")
-        assert answer.status_code == 200, form
+        # A PDF is refused where no font of ours shows a character; the page then offers the DOCX.
+        assert answer.status_code in ({200, 400} if form == "pdf/" else {200}), form
 
 
 def test_every_item_is_tried() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 import run
 from tests.pg import _reachable, postgres
 from tools import bench, checks, demo, environment, frontend, system

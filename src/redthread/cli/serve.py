@@ -29,10 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
     require_port(arguments.port)
     start()
     from django.conf import settings
+    from django.core.management import call_command
 
     if settings.IS_DEMO and not is_loopback(arguments.host):
         raise Stop("The demo has known passwords and is served to this machine only: leave --host out.")
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    if settings.IS_PRODUCTION:
+        # Hashed copies that browsers may keep for ever; elsewhere files are served from where they lie.
+        call_command("collectstatic", interactive=False, verbosity=0)
     try:
         from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
     except ImportError as error:

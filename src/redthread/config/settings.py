@@ -268,5 +268,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("REDTHREAD_LOG_LEVEL", "WARNING")},
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+"""The address is unique whatever its capitals: a functional constraint, which that check does not see."""
 NINJA_PAGINATION_MAX_LIMIT = 200

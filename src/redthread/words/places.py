@@ -1,6 +1,9 @@
 """Where in a document does something stand, in words?"""
 
+import re
+
 from redthread.words import interface_language
+from redthread.words.names import name_of
 
 _WORDS = {
     "en": {"number": "{n}", "page": "page {n}", "paragraph": "paragraph {n}", "table": "table {n}", "row": "row {n}", "sheet": "sheet {n}"},  # noqa: E501
@@ -12,8 +15,19 @@ _WORDS = {
 }  # fmt: skip
 
 
+_NOTICE = re.compile(r"(?P<lot>\S+) / (?P<term>BT-\d+) / (?P<n>\d+)")
+_STAGES = {"BT-540": "award", "BT-750": "selection", "BT-70": "contract-clause"}
+"""Business terms of a notice that hold what is demanded, and the stage of use each stands for."""
+
+
 def place_of(place: str, language: str) -> str:
-    """``table:2/row:3`` becomes "table 2, row 3". What is no such code stays as it is: notices write their own."""
+    """``table:2/row:3`` becomes "table 2, row 3", a notice's place "LOT-0001, award criterion 2 (BT-540)".
+
+    What is no such code stays as it is.
+    """
+    if (notice := _NOTICE.fullmatch(place)) and notice["term"] in _STAGES:
+        stage = name_of("stage", _STAGES[notice["term"]], language).lower()
+        return f"{notice['lot']}, {stage} {notice['n']} ({notice['term']})"
     words = _WORDS[interface_language(language)]
     parts = [part.partition(":") for part in place.split("/")]
     if not all(code in words and value for code, _, value in parts):

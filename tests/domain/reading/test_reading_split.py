@@ -120,6 +120,40 @@ def test_a_list_completes_the_sentence_before_it() -> None:
     assert wordings(reading) == ["The contractor shall:\na) keep records of sites\nb) give auditors access"]
 
 
+def test_a_list_completes_what_the_authority_may_do() -> None:
+    reading = read("# Contract clauses", "3.2 Upon breach the city may:", "(a) withhold payment;", "(b) terminate.")
+
+    assert wordings(reading) == ["Upon breach the city may:\n(a) withhold payment;\n(b) terminate."]
+
+
+def test_a_list_under_the_next_heading_completes_nothing() -> None:
+    reading = read(
+        "# Contract clauses", "The contractor shall:", "# Key performance indicators", "KPI 1: Share of sites audited."
+    )
+
+    assert wordings(reading) == ["The contractor shall:", "Share of sites audited."]
+    assert reading.purchase.requirements[1].place == "number:KPI 1"
+
+
+def test_a_duty_of_the_authority_is_no_demand_even_in_a_list() -> None:
+    reading = read("# Contract clauses", "2.3 The authority shall keep the list confidential.", "2.4 Sites are listed.")
+
+    assert wordings(reading) == ["Sites are listed."]
+
+
+def test_sentences_with_weights_of_their_own_are_criteria_of_their_own() -> None:
+    reading = read("# Award criteria", "Price weighs 60 %. Wages in the supply chain weigh 40 %.")
+
+    assert [requirement.identifier for requirement in reading.purchase.requirements] == ["p2/s1", "p2/s2"]
+    assert weights(reading) == [("percentage", "60"), ("percentage", "40")]
+
+
+def test_a_sentence_that_lists_weights_is_a_list() -> None:
+    reading = read("# Award criteria", "The criteria are: price 50 %, service (30 %) and social value 20 %.")
+
+    assert wordings(reading) == ["price 50 %", "service (30 %)", "social value 20 %."]
+
+
 def test_an_announced_list_is_many_demands() -> None:
     reading = read(
         "# Technical specifications",

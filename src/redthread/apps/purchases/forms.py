@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from redthread.apps.accounts.models import Organisation
 from redthread.apps.purchases.models import Lot, Purchase
 from redthread.apps.purchases.services import PurchaseFacts
+from redthread.apps.rows.fitting import DIGITS_KEPT
 from redthread.domain.errors import DomainError
 from redthread.domain.moments import EARLIEST, LATEST, local_moment
 from redthread.domain.purchase import Aim, Kind, Procedure
@@ -121,7 +122,7 @@ class PurchaseForm(forms.Form):
         label=_("Estimated value without VAT"),
         required=False,
         min_value=0,
-        max_digits=18,
+        max_digits=DIGITS_KEPT,
         decimal_places=2,
         help_text=_("Over the whole duration, with options."),
     )

@@ -18,7 +18,7 @@ from redthread.apps.purchases.adapters import aim_row, text_pairs
 from redthread.apps.purchases.models import Choice, ImportedNotice, Lot, LotAim, Participation, Purchase
 from redthread.apps.purchases.permissions import can_begin_purchase
 from redthread.apps.purchases.selectors import purchase_lock
-from redthread.apps.rows.fitting import require_fitting
+from redthread.apps.rows.fitting import require_digits_kept, require_fitting
 from redthread.domain import purchase as values
 from redthread.domain.errors import DomainError
 from redthread.domain.moments import zone_named
@@ -307,6 +307,8 @@ def _lot_of(purchase: Purchase, public_id: str) -> Lot:
 def _require_storable(facts: PurchaseFacts) -> None:
     """What the database, or a page that shows the row, could not bear; whoever gave it."""
     zone_named(facts.time_zone)
+    if facts.value is not None:
+        require_digits_kept(facts.value, name="value", field="value")
     if facts.value is not None and not facts.currency:
         raise DomainError("currency-missing", field="currency")
     for name in ("dispatched_on", "tenders_due", "requests_due", "prior_information_on"):

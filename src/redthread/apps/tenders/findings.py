@@ -209,7 +209,10 @@ class _Teller:
     def _place(self, at: str) -> str:
         if at in self.requirements:
             return requirement_place(self.requirements[at], self.language)
-        return _lot_place(self.lots[at]) if at in self.lots else at
+        if at not in self.lots:
+            return at
+        is_the_whole = len(self.lots) == 1 and not self.lots[at].title
+        return "" if is_the_whole else _lot_place(self.lots[at])
 
     def _cure(self, requirement: Requirement) -> CureShown | None:
         language = requirement.wording.language
