@@ -15,12 +15,12 @@ _pristine: list[sqlite3.Connection] = []
 
 
 def install() -> None:
-    TransactionTestCase._fixture_setup = classmethod(_setup)  # type: ignore[attr-defined]
-    TransactionTestCase._fixture_teardown = _teardown  # type: ignore[method-assign]
+    setattr(TransactionTestCase, "_fixture_setup", classmethod(_setup))  # noqa: B010 - not in the stubs
+    setattr(TransactionTestCase, "_fixture_teardown", _teardown)  # noqa: B010
 
 
 _django_setup = TransactionTestCase.__dict__["_fixture_setup"]
-_django_teardown = TransactionTestCase._fixture_teardown
+_django_teardown = TransactionTestCase.__dict__["_fixture_teardown"]
 
 
 def _setup(case: Any) -> None:

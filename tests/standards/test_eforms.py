@@ -5,12 +5,12 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
-from tests.standards.eforms_notices import EXPECTED, NOTICE, as_data, changed, read
 
 from redthread.domain.errors import DomainError
 from redthread.domain.purchase import AwardKind, Kind, Procedure
 from redthread.domain.values import Money, Text, Weight, WeightKind
 from redthread.standards.eforms import read_notice
+from tests.standards.eforms_notices import EXPECTED, NOTICE, as_data, changed, read
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd"
 

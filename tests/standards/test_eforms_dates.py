@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+
 from tests.standards.eforms_notices import changed
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.standards.eforms_notices import NOTICE, changed, paths, read
 
 from redthread.standards.eforms.fields import NAMESPACES
+from tests.standards.eforms_notices import NOTICE, changed, paths, read
 
 PEOPLE = ("Ingrid", "Innkjøper", "22000000", "ingrid.innkjoper@fjordvik.example", "Ola", "Kari Kontakt", "22 00 00 01")
 ELEMENTS = len(list(etree.fromstring(NOTICE.encode()).iter("*")))

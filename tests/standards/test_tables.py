@@ -13,8 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.factories.labels import sample_labels
-from tests.factories.purchase import HOSTILE, sample_purchase
 
 from redthread.domain.errors import DomainError
 from redthread.standards.documents.writing.characters import without_forbidden
@@ -30,6 +28,8 @@ from redthread.standards.tables import (
     write_xlsx,
 )
 from redthread.standards.tables.workbook import CELL_LIMIT, COLUMN_LIMIT, sheet_names
+from tests.factories.labels import sample_labels
+from tests.factories.purchase import HOSTILE, sample_purchase
 
 CREATED = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
 
@@ -146,7 +146,7 @@ def test_xlsx_keeps_numbers_and_days_as_such() -> None:
 
     values = [cell.value for cell in read[2]]
 
-    assert values == [7, 12.5, -3, True, datetime(2027, 1, 11), None]  # noqa: DTZ001
+    assert values == [7, 12.5, -3, True, datetime(2027, 1, 11), None]
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import docx
 import pytest
 from docx.shared import Twips
 from lxml import etree
-from tests.factories.documents import PRODUCED, sample_document, squeezed, words_in_reading_order
-from tests.factories.purchase import sample_purchase
 
 from redthread.standards.documents.writing import write_docx
 from redthread.standards.documents.writing.nodes import Heading, Table
+from tests.factories.documents import PRODUCED, sample_document, squeezed, words_in_reading_order
+from tests.factories.purchase import sample_purchase
 
 ODF = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from lxml import html
-from tests.factories.documents import sample_document, squeezed, words_in_reading_order
-from tests.factories.purchase import HOSTILE
 
 from redthread.standards.documents.writing import TenderDocument, write_html_fragment, write_html_page
 from redthread.standards.documents.writing.nodes import Paragraph, Phrase
+from tests.factories.documents import sample_document, squeezed, words_in_reading_order
+from tests.factories.purchase import HOSTILE
 
 
 def page_of(document: TenderDocument, *, stylesheet: str = "") -> Any:

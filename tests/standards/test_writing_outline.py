@@ -5,9 +5,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from tests.factories.documents import PRODUCED, sample_document
-from tests.factories.labels import sample_labels
-from tests.factories.purchase import LAPTOPS, PHONES, percent, sample_purchase
 
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.errors import DomainError
@@ -17,6 +14,9 @@ from redthread.standards.documents.writing import TenderDocument, figures, numbe
 from redthread.standards.documents.writing.characters import printable
 from redthread.standards.documents.writing.nodes import Definitions, Heading, Node, Paragraph, Phrase, Role, Table
 from redthread.standards.documents.writing.weights import lot_total
+from tests.factories.documents import PRODUCED, sample_document
+from tests.factories.labels import sample_labels
+from tests.factories.purchase import LAPTOPS, PHONES, percent, sample_purchase
 
 GOLDEN = """\
 # The purchase
@@ -299,7 +299,7 @@ def test_time_in_an_unknown_zone_keeps_its_own_offset(zone: str) -> None:
 
 
 def test_time_without_a_zone_is_refused() -> None:
-    naive = datetime(2027, 6, 30, 12, 0)  # noqa: DTZ001  (the refusal is what is tested)
+    naive = datetime(2027, 6, 30, 12, 0)
 
     with pytest.raises(DomainError) as refused:
         of(timetable=Timetable(tenders_due=naive))

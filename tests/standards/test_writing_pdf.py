@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.factories.documents import sample_document, squeezed, words_in_reading_order
-from tests.factories.purchase import many_requirements, sample_purchase
 
 from redthread.domain.errors import DomainError
 from redthread.standards.documents.writing import write_pdf
 from redthread.standards.documents.writing.nodes import Definition, Definitions, Heading, Phrase, Table
+from tests.factories.documents import sample_document, squeezed, words_in_reading_order
+from tests.factories.purchase import many_requirements, sample_purchase
 
 pytestmark = pytest.mark.office
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from ninja import Field, Schema
 from pydantic import AwareDatetime, BeforeValidator, ConfigDict, WithJsonSchema
 
+from redthread.apps.rows.fitting import DIGITS_KEPT
 from redthread.apps.rows.public_id import PATTERN
 from redthread.domain.errors import DomainError
 from redthread.domain.values import Text
@@ -46,12 +47,12 @@ Count = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), BeforeValidator(_
 Amount = Annotated[
     Decimal,
     BeforeValidator(_no_yes_no),
-    Field(ge=0, max_digits=18, decimal_places=2),
+    Field(ge=0, max_digits=DIGITS_KEPT, decimal_places=2),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "number", "minimum": 0, "maximum": 9_999_999_999_999_999, "multipleOf": 0.01},
-                {"type": "string", "pattern": r"^[0-9]{1,16}(\.[0-9]{1,2})?$"},
+                {"type": "number", "minimum": 0, "maximum": 9_999_999_999_999, "multipleOf": 0.01},
+                {"type": "string", "pattern": r"^[0-9]{1,13}(\.[0-9]{1,2})?$"},
             ]
         }
     ),
@@ -60,12 +61,12 @@ Amount = Annotated[
 Share = Annotated[
     Decimal,
     BeforeValidator(_no_yes_no),
-    Field(ge=0, max_digits=18, decimal_places=6),
+    Field(ge=0, max_digits=DIGITS_KEPT, decimal_places=6),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "integer", "minimum": 0, "maximum": 999_999_999_999},
-                {"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,6})?$"},
+                {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+                {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,6})?$"},
             ]
         }
     ),

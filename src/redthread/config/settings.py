@@ -120,7 +120,7 @@ TEMPLATES = [
 FORM_RENDERER = "redthread.web.rendering.FormRenderer"
 
 DATABASES = {"default": dict(env.database("REDTHREAD_DATABASE", default=DATA / "redthread.sqlite3"))}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if str(DATABASES["default"]["ENGINE"]).endswith("sqlite3"):
     # IMMEDIATE: a read-then-write transaction waits instead of failing with "database is locked".
     # FULL: acknowledged work survives a power cut; NORMAL would lose some of it.
     DATABASES["default"] |= {

@@ -69,7 +69,7 @@ def organisation_get(*, actor: Actor, public_id: str) -> Organisation:
 def organisations_to_buy_with(*, actor: Actor) -> QuerySet[Organisation]:
     """Those that can take part in a purchase of the actor's organisation, itself not included."""
     shown = organisations_shown_to(actor).filter(kind__in=["authority", "consortium"])
-    return shown.exclude(pk=actor.organisation.pk if actor.organisation else None)
+    return shown.exclude(pk=actor.organisation.pk) if actor.organisation else shown
 
 
 def people_of_organisation(*, actor: Actor) -> list[tuple[Person, list[Role]]]:
@@ -83,7 +83,7 @@ def people_of_organisation(*, actor: Actor) -> list[tuple[Person, list[Role]]]:
         .order_by("name", "email")
         .prefetch_related(Prefetch("memberships", queryset=own, to_attr="own_memberships"))
     )
-    return [(person, [Role(each.role) for each in person.own_memberships]) for person in people]  # type: ignore[attr-defined]
+    return [(person, [Role(each.role) for each in person.own_memberships]) for person in people]
 
 
 def person_in_organisation(*, actor: Actor, public_id: str) -> Person:

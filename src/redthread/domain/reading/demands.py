@@ -29,11 +29,8 @@ class Demand:
     has_weight_column: bool = False
     is_percent: bool = False
     """Whether the bare figures of its weight column total 100."""
-    is_section: bool = False
-    """A heading with its weight: the text below belongs to it."""
     is_open: bool = False
     """It ends in a colon: the list below completes it."""
-    lead_is_announcement: bool = False
 
     def add(self, column: Column, text: str) -> None:
         if text:

@@ -46,6 +46,9 @@ class Sentences:
             return NEVER
         return pattern(authority, after=rf"(?:\s+\w+){{0,2}}?\s+{pattern(must).pattern}")
 
+    def is_duty_of_authority(self, text: str) -> bool:
+        return bool(self._authority_duty().search(fold(text)[:INTRO_REACH]))
+
     def is_about_the_document(self, text: str) -> bool:
         return bool(pattern(self.phrases("intro")).search(fold(text)[:INTRO_REACH]))
 

@@ -21,11 +21,6 @@ def fold(text: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).translate(_PLAIN)
 
 
-def words_of(text: str) -> list[str]:
-    """The folded words, without figures and signs."""
-    return re.findall(r"[^\W\d_]+", fold(text))
-
-
 @lru_cache(maxsize=1024)
 def pattern(phrases: tuple[str, ...], *, before: str = "", after: str = "") -> re.Pattern[str]:
     """One expression for all phrases, to be used on folded text; the longest phrase wins.

@@ -13,19 +13,19 @@ ENOUGH = 1.2
 MARGIN = 1.15
 """How many times stronger than the second the first language must be."""
 
-SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("ñ", "letter", ("es",)),
-    ("¿", "letter", ("es",)),
-    ("l·l", "letters", ("ca",)),
-    ("ß", "letter", ("de",)),
-    ("ä", "letter", ("sv", "de", "fi")),
-    ("ö", "letter", ("sv", "de", "fi")),
-    ("æ", "letter", ("nb", "da")),
-    ("ø", "letter", ("nb", "da")),
-    ("å", "letter", ("nb", "da", "sv")),
-    ("ã", "letter", ("pt",)),
-    ("õ", "letter", ("pt",)),
-    ("ij", "letters", ("nl",)),
+SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ñ", ("es",)),
+    ("¿", ("es",)),
+    ("l·l", ("ca",)),
+    ("ß", ("de",)),
+    ("ä", ("sv", "de", "fi")),
+    ("ö", ("sv", "de", "fi")),
+    ("æ", ("nb", "da")),
+    ("ø", ("nb", "da")),
+    ("å", ("nb", "da", "sv")),
+    ("ã", ("pt",)),
+    ("õ", ("pt",)),
+    ("ij", ("nl",)),
 )
 """Letters that only some of the languages have; each occurrence is a little evidence, five at most."""
 
@@ -49,7 +49,7 @@ def evidence(text: str) -> dict[str, float]:
         for code, terms in EVERY.items():
             if word in terms.stop_words:
                 found[code] += _WORTH[word] * min(times, 5)
-    for sign, _, languages in SIGNS:
+    for sign, languages in SIGNS:
         for code in languages:
             found[code] += 0.3 / len(languages) * min(lowered.count(sign), 5)
     return found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from redthread.domain.reading.blocks import GUESSED_LEVEL, Block, BlockKind
 from redthread.domain.reading.columns import is_column_name, label_of
 from redthread.domain.reading.duties import Tone, sentences_of
 from redthread.domain.reading.headings import lots_said_by, said_by
-from redthread.domain.reading.weights import weight_in_text
+from redthread.domain.reading.weights import weight_in_text, weighted_parts
 from redthread.domain.values import UNDETERMINED
 
 LONGEST_HEADING = 110
@@ -22,9 +22,10 @@ _NUMBER = re.compile(
         | \(?\d{1,3}(?:\.\d{1,3}){0,5}[.)](?=\s)                # 4. or 4.1) anything
         | \(?[a-zA-Z][.)](?=\s)                                 # a) or (a)
         | \(?[ivxIVX]{1,5}[.)](?=\s)                            # iv)
+        | [A-Z]{2,5}\s\d{1,3}(?=:\s)                            # KPI 1:
         | (?:[A-Z]{1,6}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,4}[.:)]?)(?=\s)  # R-03, K1.2:
         | §+\s?\d{1,3}[a-z]?(?=\s)
-    )\s+(?P<rest>\S.*)$""",
+    ):?\s+(?P<rest>\S.*)$""",
     re.VERBOSE | re.DOTALL,
 )
 _NUMBERED_NAME = re.compile(r"^(?P<label>\d{1,2})\s+(?P<rest>[^\W\d_a-z][^\n]{2,70}(?<![.,;:]))$")
@@ -77,7 +78,19 @@ def number_of(text: str) -> tuple[str, str]:
 
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of consecutive lines; what stands next tells a numbered heading from a numbered item."""
-    return tuple(_block_of(line, after) for line, after in pairwise([*lines, None]) if line is not None)
+    blocks = (_block_of(line, after) for line, after in pairwise([*lines, None]) if line is not None)
+    return tuple(part for block in blocks for part in _parts_of(block))
+
+
+def _parts_of(block: Block) -> tuple[Block, ...]:
+    """A paragraph in which every sentence has a weight of its own is as many criteria: ``p7/s1``, ``p7/s2``."""
+    texts = weighted_parts(block.text) if block.kind is BlockKind.PARAGRAPH else ()
+    if not texts:
+        return (block,)
+    return tuple(
+        replace(block, identifier=f"{block.identifier}/s{number}", text=text)
+        for number, text in enumerate(texts, start=1)
+    )
 
 
 def _block_of(line: Line, next_line: Line | None) -> Block:

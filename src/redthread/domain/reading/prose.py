@@ -49,11 +49,7 @@ class ProseReader:
     def take_row(self, demand: Demand) -> None:
         """A demand from a table; a merged cell repeats the wording of the row before."""
         last = self.demands[-1] if self.demands else None
-        if (
-            last
-            and last.block.table == demand.block.table
-            and (last.wording, last.number) == (demand.wording, demand.number)
-        ):
+        if last and _is_same(last, demand):
             for column, text in demand.parts.items():
                 if text not in last.parts.get(column, ""):
                     last.add(column, text)
@@ -73,6 +69,8 @@ class ProseReader:
 
     def _heading(self, block: Block, language: str) -> None:
         self.lead, self.announced, self.waiting = "", False, None
+        if self.demands:
+            self.demands[-1].is_open = False
         is_label = self.demands and not block.number and is_column_name(block.text)
         column = column_of(block.text, language) if is_label else None
         if column in (Column.VERIFICATION, Column.SCALE) and block.level > TITLE_LEVEL:
@@ -97,7 +95,7 @@ class ProseReader:
         if (stages[:1] or [StageOfUse.AWARD])[0] is not StageOfUse.AWARD:
             return
         demand = self._demand(block, language, "")
-        demand.title, demand.is_section = block.text, True
+        demand.title = block.text
         if demand.above and not demand.above[0][0].stages:
             # Its own heading names it; what stands above that one is the nearest to tell its stage.
             demand.above = demand.above[1:]
@@ -190,8 +188,10 @@ class ProseReader:
             return True
         if not self.outline.has_stage:
             return (tone is Tone.WISH and own is not None) or own in (StageOfUse.AWARD, StageOfUse.EXCLUSION)
+        if sentences.is_duty_of_authority(block.text):
+            return False
         if is_listed or tone is Tone.WISH or sentences.begins_with_supplier(block.text):
-            return not block.text.rstrip().endswith(":")
+            return is_listed or not block.text.rstrip().endswith(":")
         stages = {stage for said, _ in self.outline.above for stage in said.stages} | set(self.outline.document.stages)
         if StageOfUse.AWARD in stages and weight_in_text(block.text):
             return True

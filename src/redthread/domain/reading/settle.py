@@ -66,7 +66,7 @@ def _settle(demand: Demand, every_lot: Sequence[str], answers: Mapping[str, Stag
         stage=decided.stage,
         stage_is_guess=decided.is_guess,
         title=Text.of(demand.title, demand.language),
-        place=f"number:{demand.number}" if demand.number else demand.block.place,
+        place=_place(demand),
         heading=demand.heading,
         lots=weights if is_award else _without_weights(weights, demand),
         is_mandatory=_is_mandatory(demand, is_award=is_award),
@@ -75,6 +75,12 @@ def _settle(demand: Demand, every_lot: Sequence[str], answers: Mapping[str, Stag
         is_scored_on=Text.of(demand.parts.get(Column.SCALE, ""), demand.language),
     )
     return requirement, Reason(identifier, decided.code, decided.words)
+
+
+def _place(demand: Demand) -> str:
+    """By its own number, unless that holds the sign that parts the steps of a place."""
+    number = " ".join(demand.number.split())
+    return f"number:{number}" if number and "/" not in number else demand.block.place
 
 
 def _decided(demand: Demand, answer: StageOfUse | None, *, has_weight: bool) -> Decided:

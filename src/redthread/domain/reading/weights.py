@@ -12,6 +12,10 @@ NUMBER = r"\d{1,7}(?:[.,]\d{1,3})?"
 NEAR = 40
 """How near to a figure, in characters, a word for weight makes it one."""
 
+MOST_PARTS = 20
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-z])")
+_AFTER_WEIGHT = re.compile(r"(?<=[%)])(?:[,;.]\s+|\s+)(?:(?:and|og|och|und|et|y|i|en|e|ja)\s+)?(?=[^\W\d_])")
+
 TITLE_LENGTH = 90
 """Up to this length a text is a name with its weight ("Due diligence 20 %"), not a sentence."""
 
@@ -87,6 +91,27 @@ def weight_in_text(text: str) -> Weight | None:
     return _declared_percentage(folded) or _declared_points(folded) or _labelled(folded) or money_in(folded)
 
 
+def weighted_parts(text: str) -> tuple[str, ...]:
+    """The parts of "Price weighs 60 %. Wages weigh 40 %." or "Criteria: price 60 %, wages 40 %", each with its weight.
+
+    A sentence before a colon is a part of its own. Empty where not every part, of at least two, has a weight.
+    """
+    if not any(character.isdigit() for character in text) or is_scale(text):
+        return ()
+    lead, colon, rest = text.partition(":")
+    heads = [f"{lead}:"] if colon and weight_in_text(lead) is None else []
+    body = rest.strip() if heads else text
+    for boundary in (_SENTENCE_END, _AFTER_WEIGHT):
+        parts = [part.strip(" ,;") for part in boundary.split(body) if part.strip(" ,;.")]
+        if 2 <= len(parts) <= MOST_PARTS and all(len(_figures(part)) == 1 and weight_in_text(part) for part in parts):
+            return (*heads, *parts)
+    return ()
+
+
+def _figures(part: str) -> list[str]:
+    return [match.group(0) for expression in (_PERCENT, _POINTS) for match in expression.finditer(fold(part))]
+
+
 def is_scale(text: str) -> bool:
     """Whether it says how many points for what: "5 points: all sites; 3 points: half of them"."""
     folded = fold(text)
@@ -120,16 +145,22 @@ def _labelled(folded: str) -> Weight | None:
 
 
 def _stands_out(folded: str, match: re.Match[str]) -> bool:
-    before, after = folded[: match.start()].rstrip(), folded[match.end() :].lstrip()
+    """Whether it stands in brackets, or at an end of a short name."""
+    before = folded[max(0, match.start() - 3) : match.start()].rstrip()
+    after = folded[match.end() : match.end() + 3].lstrip()
     if before[-1:] in ("(", "[") and after[:1] in (")", "]", ",", ";", ""):
         return True
-    is_short = len(folded) <= TITLE_LENGTH
-    return is_short and (not after.strip(" .;)") or (not before.strip(" -") and len(after.split()) <= 8))
+    return len(folded) <= TITLE_LENGTH and _is_at_an_end(folded, match)
+
+
+def _is_at_an_end(folded: str, match: re.Match[str]) -> bool:
+    before, after = folded[: match.start()].strip(" -"), folded[match.end() :].strip(" .;)")
+    return not after or (not before and len(after.split()) <= 8)
 
 
 def _is_near(expression: re.Pattern[str], folded: str, match: re.Match[str]) -> bool:
     """Whether such a word ends shortly before the figure, or begins right after it."""
-    around = expression.finditer(folded, max(0, match.start() - 2 * NEAR))
+    around = expression.finditer(folded, max(0, match.start() - 2 * NEAR), match.end() + 2 * NEAR)
     return any(
         0 <= match.start() - word.end() <= NEAR or 0 <= word.start() - match.end() <= NEAR // 2 for word in around
     )

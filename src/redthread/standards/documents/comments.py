@@ -1,5 +1,6 @@
 """How are findings written beside the very words they concern, in a Word document?"""
 
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -110,7 +111,8 @@ def _text_element(run: "etree._Element", text: str) -> None:
 
 def _place(reader: DocxReader, identifier: str) -> "etree._Element":
     """The paragraph to hang a comment on."""
-    anchor = reader.root.find(f".//{W}p") if identifier == WHOLE else reader.anchors.get(identifier)
+    whole = re.sub(r"/s\d+$", "", identifier)
+    anchor = reader.root.find(f".//{W}p") if identifier == WHOLE else reader.anchors.get(whole)
     if anchor is not None and anchor.tag == f"{W}tr":
         anchor = _fullest_paragraph(anchor)
     anchor = _outside_box(anchor) if anchor is not None else None

@@ -158,7 +158,7 @@ TERMS = Terms(
         it is a plus
         """
     ),
-    contractor=phrases("contractor, contractors"),
+    contractor=phrases("contractor, contractors, supplier, suppliers"),
     tenderer=phrases("tenderer, tenderers, bidder, bidders, candidate, candidates"),
     authority=phrases(
         """

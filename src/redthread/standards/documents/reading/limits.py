@@ -16,8 +16,8 @@ ARCHIVE_RATIO_FROM = 10 * MIB
 PART_BYTES = 32 * MIB
 
 PDF_PAGES = 300
-PDF_OPERATIONS = 1_000_000
-"""Drawing operations over all pages; an annex of 100 pages has some 100,000."""
+PDF_OPERATIONS = 300_000
+"""Drawing operations over all pages, read in some ten seconds at worst; an annex of 60 pages has some 10,000."""
 
 BLOCKS = 20_000
 CELLS = 200_000

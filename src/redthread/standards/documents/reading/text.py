@@ -121,7 +121,7 @@ def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _is_row(line: str) -> bool:
     plain = line.strip()
-    return "\t" in plain or (plain.startswith("|") and plain.count("|") >= 3)
+    return "\t" in plain or plain.count("|") >= 2
 
 
 def _rows(chunk: Sequence[str]) -> list[tuple[str, ...]]:
