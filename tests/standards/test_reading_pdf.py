@@ -1,0 +1,70 @@
+"""Is a PDF with text read in paragraphs and tables, without its running heads?"""
+
+from tests.standards.reading_files import pdf, read, texts
+
+PAGE = '#set page(width: 15cm, height: 20cm, margin: 2cm)\n#set text(font: "Libertinus Serif", size: 10pt)\n'
+
+
+def test_headings_paragraphs_and_items_are_told_apart() -> None:
+    blocks = read(
+        pdf(
+            PAGE
+            + "= Annex 3: Social criteria\n== 1. Selection criteria\n"
+            + "The tenderer must have a due diligence process for the whole of its supply chain, from the mine to the "
+            + "assembly of the laptops.\n\n"
+            + "- The contractor shall report.\n- The contractor shall name its sites.\n"
+        )
+    )
+
+    assert [(block.kind.value, block.number, block.text) for block in blocks] == [
+        ("heading", "", "Annex 3: Social criteria"),
+        ("heading", "1.", "Selection criteria"),
+        (
+            "paragraph",
+            "",
+            "The tenderer must have a due diligence process for the whole of its supply chain, from the mine to the "
+            "assembly of the laptops.",
+        ),
+        ("list-item", "", "The contractor shall report."),
+        ("list-item", "", "The contractor shall name its sites."),
+    ]
+    assert blocks[2].place == "page:1/paragraph:3"
+
+
+def test_a_hyphenated_word_is_whole_again() -> None:
+    words = "Leverantörskedjan och arbetsförhållandena i produktionsanläggningarna " * 4
+    [block] = read(pdf(PAGE + '#set text(lang: "sv", hyphenate: true)\n#set par(justify: true)\n' + words + "."))
+
+    assert block.text.split() == [*words.split()[:-1], words.split()[-1] + "."] or "-" not in block.text
+
+
+def test_a_table_has_its_cells() -> None:
+    table = """#table(columns: (auto, 1fr, auto), table.header([No], [Criterion], [Weight]),
+      [1], [Price], [60 %],
+      [2], [The tenderer describes how it has carried out due diligence, from mine to assembly.], [40 %])"""
+
+    blocks = read(pdf(PAGE + "== Award criteria\n" + table))
+
+    assert blocks[-1].cells == (
+        ("No", "2"),
+        ("Criterion", "The tenderer describes how it has carried out due diligence, from mine to assembly."),
+        ("Weight", "40 %"),
+    )
+    assert [block.kind.value for block in blocks] == ["heading", "table-header", "table-row", "table-row"]
+
+
+def test_a_table_goes_on_overleaf() -> None:
+    rows = "".join(f"[{number}], [Requirement number {number}], [Report]," for number in range(1, 41))
+
+    blocks = read(pdf(PAGE + f"#table(columns: 3, table.header([ID], [Requirement], [Proof]), {rows})"))
+
+    found = [block.cells[0][1] for block in blocks if block.kind.value == "table-row"]
+    assert found == [str(number) for number in range(1, 41)]
+    assert {block.table for block in blocks} == {"t1"}
+
+
+def test_running_heads_and_page_numbers_are_dropped() -> None:
+    page = "#set page(height: 20cm, header: [City of X: tender 12], footer: context [Page #counter(page).display()])\n"
+    source = page + "The supplier shall report.\n#pagebreak()\nThe supplier shall name its sites.\n"
+
+    assert texts(pdf(source)) == ["The supplier shall report.", "The supplier shall name its sites."]

@@ -1,0 +1,81 @@
+"""Is plain text read whatever its encoding and line breaks?"""
+
+import pytest
+
+from tests.standards.reading_files import read, texts
+
+SENTENCE = "Leverandøren skal rapportere."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "remarks"),
+    [
+        ("utf-8", ()),
+        ("utf-8-sig", ()),
+        ("utf-16", ()),
+        ("utf-16-le", ("encoding-guessed",)),
+        ("utf-16-be", ("encoding-guessed",)),
+        ("latin-1", ("encoding-guessed",)),
+        ("cp1252", ("encoding-guessed",)),
+    ],
+)
+def test_an_encoding_is_recognised_and_a_guess_is_said(encoding: str, remarks: tuple[str, ...]) -> None:
+    [block] = read(SENTENCE.encode(encoding))
+
+    assert block.text == SENTENCE
+    assert block.remarks == remarks
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_any_line_end_ends_a_line(end: str) -> None:
+    assert texts(f"One.{end}Two.".encode()) == ["One.", "Two."]
+
+
+def test_lines_that_a_margin_broke_are_joined() -> None:
+    wrapped = (
+        "The contractor shall report every year on the working conditions at\n"
+        "the sites that are named in the annex. The report names each find-\n"
+        "ing and its remedy.\n"
+        "\n"
+        "Another paragraph.\n"
+    )
+
+    assert texts(wrapped.encode()) == [
+        "The contractor shall report every year on the working conditions at the sites that are named in the annex. "
+        "The report names each finding and its remedy.",
+        "Another paragraph.",
+    ]
+
+
+def test_sentences_on_lines_of_their_own_stay_apart() -> None:
+    assert texts(b"The contractor shall report every year.\nThe contractor shall name its sites.") == [
+        "The contractor shall report every year.",
+        "The contractor shall name its sites.",
+    ]
+
+
+def test_a_pasted_table_is_a_table() -> None:
+    blocks = read(b"Award criteria\n\nCriterion\tWeight\nPrice\t60 %\nWages\t40 %\n")
+
+    assert [(block.identifier, block.kind.value) for block in blocks] == [
+        ("p1", "heading"),
+        ("t1/r1", "table-header"),
+        ("t1/r2", "table-row"),
+        ("t1/r3", "table-row"),
+    ]
+
+
+def test_a_table_typed_with_bars_is_a_table() -> None:
+    blocks = read(b"| Criterion | Weight |\n|---|---|\n| Price | 60 % |\n")
+
+    assert blocks[-1].cells == (("Criterion", "Price"), ("Weight", "60 %"))
+
+
+def test_number_signs_make_headings() -> None:
+    assert [
+        (block.kind.value, block.level, block.text) for block in read(b"# Annex\n\n## Award criteria\n\nText here.")
+    ] == [
+        ("heading", 1, "Annex"),
+        ("heading", 2, "Award criteria"),
+        ("paragraph", 0, "Text here."),
+    ]
