@@ -38,7 +38,7 @@ def module(*words: str) -> tuple[str | Path, ...]:
     return (PYTHON, "-m", *words)
 
 
-RULES = ("tests/domain", "tests/standards", "tests/words", "tests/architecture")
+RULES = ("tests/domain", "tests/standards", "tests/words", "tests/architecture", "tests/trial", "tests/fixtures")
 SERVICES = ("tests/apps", "tests/api", "tests/cli")
 OFFICE = ("libreoffice", "poppler")
 

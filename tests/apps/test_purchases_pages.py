@@ -64,7 +64,7 @@ REFUSED = [
     ("cpv", "٣٠٢١٣١٠٠", "“٣٠٢١٣١٠٠” is no CPV code: give eight digits, such as 30213100."),
     ("value", "-1", "Ensure this value is greater than or equal to 0."),
     ("value", "NaN", "Enter a number."),
-    ("value", "1e400", "Ensure that there are no more than 18 digits in total."),
+    ("value", "1e400", "Ensure that there are no more than 15 digits in total."),
     ("currency", "", "A value needs its currency: give three letters, such as EUR."),
     ("currency", "E1R", "Give the currency's three letters, such as EUR."),
     ("jurisdiction", "N0", "Give the country's two letters, such as NO, or GB-SCT for Scotland."),

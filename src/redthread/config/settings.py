@@ -247,6 +247,10 @@ PUBLISHER_NAME = env.text("REDTHREAD_PUBLISHER", "Redthread")
 
 MAX_UPLOAD = 10 * 1024 * 1024
 """Bytes of one document or notice; stated on the page before somebody uploads."""
+MAX_REQUEST = MAX_UPLOAD + 2 * 1024 * 1024
+"""Bytes of a whole request: a larger one is refused before any of it is read."""
+FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_REQUEST
+"""So that no upload ever lies in a temporary file: a visitor's document touches no disk."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5

@@ -20,7 +20,7 @@ Next = Callable[[HttpRequest], HttpResponse]
 
 
 class RequestLimits:
-    """Refuses what no page of ours sends, before it is read: odd methods, NUL, huge addresses, unknown charsets."""
+    """Refuses what no page of ours sends, before it is read: odd methods, NUL, what is huge, unknown charsets."""
 
     METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
@@ -30,6 +30,8 @@ class RequestLimits:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in self.METHODS:
             return plain_refusal(405, _("This address does not answer to that method."))
+        if _length(request) > settings.MAX_REQUEST:
+            return plain_refusal(413, _("The request is too large: send a smaller file."))
         if len(request.get_full_path()) > LONGEST_ADDRESS:
             return plain_refusal(414, _("The address is too long: shorten what you search for."))
         if (
@@ -50,6 +52,12 @@ def _length_of(request: HttpRequest) -> int:
     """What the request says of itself; the server in front refuses a body without a length."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     return int(length) if length.isascii() and length.isdigit() else 0
+
+
+def _length(request: HttpRequest) -> int:
+    """Bytes of the body, as announced; Django reads no further than that."""
+    announced = request.META.get("CONTENT_LENGTH") or "0"
+    return int(announced) if announced.isascii() and announced.isdigit() and len(announced) < 20 else 0
 
 
 def _is_known(charset: str) -> bool:

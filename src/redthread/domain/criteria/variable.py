@@ -12,6 +12,9 @@ from redthread.domain.values import Money, Text
 
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
+MOST_PLACES = 15
+"""Before or behind the point: 1e999999999 is a number in nine letters, and a text of a billion when it is written."""
+
 Value = Decimal | date | Money | str
 """What a variable may hold: a choice is held by its code."""
 
@@ -72,7 +75,7 @@ def check_value(variable: Variable, value: Value) -> None:
 
 
 def _is_within(variable: Variable, amount: Decimal) -> bool:
-    if not amount.is_finite():
+    if not amount.is_finite() or abs(amount.adjusted()) > MOST_PLACES:
         return False
     above = variable.low is None or variable.low <= amount
     return above and (variable.high is None or amount <= variable.high)
