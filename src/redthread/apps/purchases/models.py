@@ -150,6 +150,8 @@ class ImportedNotice(models.Model):
     """The file a purchase was read from: its hash, and what of it no field of ours holds."""
 
     purchase = models.OneToOneField(Purchase, on_delete=models.CASCADE, related_name="imported_notice")
+    lead = models.ForeignKey("accounts.Organisation", on_delete=models.PROTECT, related_name="+")
+    """The purchase's lead once more: one file is imported once per authority, and the database sees to it."""
     identifier = models.CharField(max_length=200)
     file_name = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
@@ -157,6 +159,11 @@ class ImportedNotice(models.Model):
     details = models.JSONField(default=dict)
     """Buyers as named in the file, notice subtype, legal basis, procedure code, titles in all languages."""
     imported_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["lead", "sha256"], name="notice_imported_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.file_name} ({self.identifier})"

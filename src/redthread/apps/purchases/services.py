@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import RestrictedError
 
 from redthread.apps.accounts.actor import Actor
@@ -204,7 +204,7 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
     """
     if not can_begin_purchase(actor) or actor.organisation is None:
         raise DomainError("not-allowed")
-    if ImportedNotice.objects.filter(sha256=sha256, purchase__lead=actor.organisation).exists():
+    if ImportedNotice.objects.filter(sha256=sha256, lead=actor.organisation).exists():
         raise DomainError("imported-already", field="file", name=file_name)
     timetable = value.timetable
     purchase = Purchase(
@@ -231,16 +231,27 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
     require_fitting(purchase, field="file")
     purchase.save()
     _lots_from_value(purchase, value)
-    ImportedNotice.objects.create(
+    notice = ImportedNotice(
         purchase=purchase,
+        lead=actor.organisation,
         identifier=value.identifier[:200],
         file_name=file_name[:255],
         sha256=sha256,
         not_read=[dataclasses.asdict(each) for each in (*value.not_read, *_not_kept(value))],
         details=_details(value),
     )
+    _save_once(notice)
     _write(actor, purchase, code="notice-imported", shown={"file": file_name, "sha256": sha256})
     return purchase
+
+
+def _save_once(notice: ImportedNotice) -> None:
+    """Two imports of one file at the same moment both pass the look before; the constraint lets one through."""
+    try:
+        with transaction.atomic():
+            notice.save()
+    except IntegrityError as error:
+        raise DomainError("imported-already", field="file", name=notice.file_name) from error
 
 
 def _aims_set(lot: Lot, aims: Collection[values.Aim]) -> None:
