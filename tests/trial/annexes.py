@@ -22,7 +22,9 @@ from redthread.domain.reading.split import split
 from redthread.domain.verdict import Verdict
 from redthread.standards.documents.reading import read_document
 
-ANNEXES = Path(__file__).resolve().parents[1] / "fixtures" / "annexes"
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+KNOWN, HELD_OUT = FIXTURES / "annexes", FIXTURES / "annexes_held_out"
+"""The known ones were looked at when the reader and the rules were improved; the held-out ones never were."""
 AS_OF = date(2026, 11, 24)
 RULE_OF = {
     "policy": "linked-to-subject-matter",
@@ -52,17 +54,19 @@ class Score:
     misses: list[str] = field(default_factory=list)
 
 
-def expected() -> dict[str, dict[str, Any]]:
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load((ANNEXES / "expected.yaml").read_text("utf-8"))
+def expected(folder: Path) -> dict[str, dict[str, Any]]:
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load((folder / "expected.yaml").read_text("utf-8"))
     return loaded
 
 
 def folded(text: str) -> str:
-    return re.sub(r"\s+", " ", html.unescape(text).replace("\xad", "-")).strip().casefold()
+    plain = html.unescape(text).replace("\xad", "-").replace("’", "'")
+    return re.sub(r"\s+", " ", plain).strip().casefold()
 
 
-def score(name: str, truth: dict[str, Any]) -> Score:
-    with (ANNEXES / name).open("rb") as stream:
+def score(path: Path, truth: dict[str, Any]) -> Score:
+    name = path.name
+    with path.open("rb") as stream:
         reading = split(read_document(stream, name=name), name=name)
     purchase = reading.purchase
     texts = [folded(f"{each.title} {each.wording} {each.verification}") for each in purchase.requirements]
@@ -118,8 +122,8 @@ def _either(truth: dict[str, Any], texts: list[str], matched: set[int]) -> int:
     )
 
 
-def scores() -> list[Score]:
-    return [score(name, truth) for name, truth in expected().items()]
+def scores(folder: Path) -> list[Score]:
+    return [score(folder / name, truth) for name, truth in expected(folder).items()]
 
 
 def total(all_scores: list[Score]) -> Score:
@@ -130,14 +134,19 @@ def total(all_scores: list[Score]) -> Score:
 
 
 def main() -> None:
-    found = scores()
-    print(f"{'annex':<24}{'requirements':>14}{'invented':>10}{'stage':>8}{'faults':>12}{'made up':>9}")  # noqa: T201
-    for each in [*found, total(found)]:
-        requirements, faults = f"{each.found}/{each.wanted}", f"{each.hits}/{each.faults}"
-        print(f"{each.name:<24}{requirements:>14}{each.invented:>10}{each.staged:>8}{faults:>12}{each.made_up:>9}")  # noqa: T201
-        if "-v" in sys.argv:
-            for miss in each.misses:
-                print("   ", miss)  # noqa: T201
+    for folder in (KNOWN, HELD_OUT):
+        found = scores(folder)
+        print(f"{folder.name:<24}{'requirements':>14}{'invented':>10}{'stage':>8}{'faults':>12}{'made up':>9}")  # noqa: T201
+        for each in [*found, total(found)]:
+            _print_row(each)
+
+
+def _print_row(each: Score) -> None:
+    requirements, faults = f"{each.found}/{each.wanted}", f"{each.hits}/{each.faults}"
+    print(f"{each.name:<24}{requirements:>14}{each.invented:>10}{each.staged:>8}{faults:>12}{each.made_up:>9}")  # noqa: T201
+    if "-v" in sys.argv:
+        for miss in each.misses:
+            print("   ", miss)  # noqa: T201
 
 
 if __name__ == "__main__":
