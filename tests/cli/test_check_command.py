@@ -30,7 +30,7 @@ def test_error_ends_with_status_1_and_tells_place_law_and_sentence(run: Run, ann
     answer = run("check", annex, "--language", "en")
 
     assert answer.status == 1
-    assert "[Error] Award criteria and contract conditions concern what is bought – paragraph 2" in answer.out
+    assert "[Error] Selection, award and contract conditions concern what is bought – paragraph 2" in answer.out
     assert "Directive 2014/24/EU, art. 67(3)" in answer.out
     assert "[unchecked]" in answer.out
 

@@ -133,7 +133,7 @@ def mend_with_the_library(page: Page) -> None:
     tabs.get_by_role("link", name="Check").click()
     error = page.locator(".rt-finding[data-severity=error]")
     expect(error).to_have_count(1)
-    expect(error).to_contain_text("Award criteria and contract conditions concern what is bought")
+    expect(error).to_contain_text("Selection, award and contract conditions concern what is bought")
     looked_at(page)
     error.get_by_text("A sentence of the library to put instead").click()
     offered = error.locator(".rt-copy__text")

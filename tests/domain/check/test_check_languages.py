@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - a sentence of the table stays on its line
 """Do the rules that read words judge realistic sentences alike in all eight languages?"""
 
+from dataclasses import replace
+
 import pytest
 
 from redthread.domain.check.examples import AWARD, CLAUSE, SELECTION, SPECIFICATION, demand, example
@@ -8,6 +10,7 @@ from redthread.domain.check.registry import rule
 from redthread.domain.check.terms import LANGUAGES, vocabulary
 from redthread.domain.criteria.taxonomy import StageOfUse, Topic
 from redthread.domain.purchase import Source
+from redthread.domain.values import Text
 
 LINKED = [
     # A firm's own policy, as an award criterion.
@@ -58,6 +61,37 @@ LINKED = [
     ("sv", CLAUSE, "tied", "Leverantören ska tillämpa uppförandekoden i leveranskedjan för de levererade varorna."),
     ("de", CLAUSE, "tied", "Der Auftragnehmer wendet den Verhaltenskodex in der Lieferkette der gelieferten Geräte an."),
     ("fr", CLAUSE, "tied", "Le titulaire applique le code de conduite dans les usines où sont assemblés les ordinateurs livrés."),
+    # A management system proves ability.
+    ("en", SELECTION, "no-policy-words", "Tenderers operate a quality management system to ISO 9001 or equivalent."),
+    ("es", SELECTION, "no-policy-words", "La empresa dispondrá de un sistema de gestión ambiental certificado según EMAS o equivalente."),
+    ("ca", SELECTION, "no-policy-words", "L’empresa disposarà d’un sistema de gestió ambiental certificat segons EMAS o equivalent."),
+    ("nl", SELECTION, "no-policy-words", "De inschrijver beschikt over een kwaliteitsmanagementsysteem volgens ISO 9001 of gelijkwaardig."),
+    ("nb", SELECTION, "no-policy-words", "Leverandøren skal ha et miljøledelsessystem etter EMAS eller tilsvarende."),
+    ("sv", SELECTION, "no-policy-words", "Leverantören ska ha ett miljöledningssystem enligt EMAS eller likvärdigt."),
+    ("de", SELECTION, "no-policy-words", "Der Bieter betreibt ein Umweltmanagementsystem nach EMAS oder gleichwertig."),
+    ("fr", SELECTION, "no-policy-words", "Le candidat dispose d’un système de management de la qualité ISO 9001 ou équivalent."),
+    ("sv", AWARD, "company-policy", "Anbudsgivare med ett miljöledningssystem får 5 poäng."),
+    # Turnover is standing at selection, and the firm at large at award.
+    ("en", SELECTION, "no-policy-words", "The overall turnover of the last three years exceeds 1 million euros."),
+    ("en", AWARD, "company-policy", "Points for the overall turnover of the last three years."),
+    ("es", SELECTION, "no-policy-words", "Facturación total de al menos 300.000 € y plan de igualdad inscrito."),
+    ("nb", SELECTION, "no-policy-words", "Samlet omsetning på minst 10 millioner kroner, garantert av morselskapet om nødvendig."),
+    ("de", SELECTION, "no-policy-words", "Gesamtumsatz der letzten drei Jahre von mindestens 1 Mio. Euro."),
+    ("fr", SELECTION, "no-policy-words", "Chaque membre du groupement présente son chiffre d’affaires global."),
+    # Ability is no general responsibility.
+    ("en", SELECTION, "company-policy", "The tenderer gives a part of its profits to charity and belongs to an industry initiative."),
+    ("ca", SELECTION, "company-policy", "L’empresa destina una part dels seus beneficis a projectes de cooperació."),
+    ("nb", SELECTION, "company-policy", "Leverandøren skal delta i et bransjeinitiativ for bedre arbeidsliv."),
+    ("de", SELECTION, "company-policy", "Der Bieter beteiligt sich an einer Brancheninitiative."),
+    # A supply chain of everything that the firm buys and sells.
+    ("en", CLAUSE, "whole-company", "The supplier upholds decent work in its whole supply chain."),
+    ("es", CLAUSE, "whole-company", "La contratista garantizará el trabajo decente en toda su cadena de suministro."),
+    ("ca", CLAUSE, "whole-company", "La contractista garantirà el treball digne en tota la seva cadena de subministrament."),
+    ("nl", CLAUSE, "whole-company", "De opdrachtnemer waarborgt goed werk bij al zijn leveranciers."),
+    ("nb", CLAUSE, "whole-company", "Leverandøren skal sikre anstendig arbeid i hele sin leverandørkjede."),
+    ("sv", CLAUSE, "whole-company", "Leverantören ska verka för anständiga arbetsvillkor i hela sin leveranskedja."),
+    ("de", CLAUSE, "whole-company", "Der Auftragnehmer achtet auf gute Arbeit in seiner gesamten Lieferkette."),
+    ("fr", CLAUSE, "whole-company", "Le titulaire assure un travail décent dans toute sa chaîne d’approvisionnement."),
     # A wide reach that the same sentence limits to the contract's goods.
     ("en", CLAUSE, "no-policy-words", "The duty holds for the goods delivered under this contract and not for the whole range."),
     ("nb", CLAUSE, "no-policy-words", "Plikten gjelder varene som leveres under kontrakten, ikke hele sortimentet."),
@@ -127,6 +161,19 @@ VERIFICATION = [
     ("sv", "named-in-text", "Styrks med en oberoende revisionsrapport."),
     ("de", "named-in-text", "Der Nachweis erfolgt durch einen unabhängigen Prüfbericht."),
     ("fr", "named-in-text", "Le candidat joint une attestation indépendante."),
+    # A form or an annex of the tender, to be filled in.
+    ("en", "named-in-text", "Repair time in working days, scored on Form B2."),
+    ("es", "named-in-text", "Tiempo de reparación en días laborables, según el formulario 4."),
+    ("ca", "named-in-text", "Temps de reparació en dies laborables, segons el formulari 4."),
+    ("nl", "named-in-text", "Hersteltijd in werkdagen volgens het antwoordformulier."),
+    ("nb", "named-in-text", "Reparasjonstid i virkedager, jf. svarskjema."),
+    ("sv", "named-in-text", "Reparationstid i arbetsdagar enligt svarsformuläret i bilaga 2."),
+    ("de", "named-in-text", "Reparaturzeit in Arbeitstagen laut Formblatt 2."),
+    ("fr", "named-in-text", "Temps de réparation en jours ouvrés, selon le cadre de réponse."),
+    # A label is a proof.
+    ("nl", "named-in-text", "De schermen dragen de Noordse Zwaan of een gelijkwaardig keurmerk."),
+    # "Any form of" is no form.
+    ("en", "not-named", "No form of forced work is used at the assembly site."),
     ("en", "not-named", "Workers at the assembly site are paid at least the legal wage."),
     ("es", "not-named", "Las personas trabajadoras de la fábrica cobran al menos el salario legal."),
     ("ca", "not-named", "Les persones treballadores de la fàbrica cobren almenys el salari legal."),
@@ -137,7 +184,48 @@ VERIFICATION = [
     ("fr", "not-named", "Les ouvriers de l’usine perçoivent au moins le salaire légal."),
 ]  # fmt: skip
 
+NO_PROOF = [
+    ("en", "The keyboard is quiet.", "None"),
+    ("es", "El teclado es silencioso.", "No se requiere"),
+    ("ca", "El teclat és silenciós.", "No es requereix"),
+    ("nl", "Het toetsenbord is stil.", "Geen"),
+    ("nb", "Tastaturet er stille.", "Helhetsvurdering"),
+    ("sv", "Tangentbordet är tyst.", "Krävs ej"),
+    ("de", "Die Tastatur ist leise.", "Entfällt"),
+    ("fr", "Le clavier est silencieux.", "Néant"),
+]
+
+FOR_MANY = [
+    ("en", "Unless otherwise stated, the requirements are shown by the maker’s data sheet.", "The keyboard is quiet."),
+    ("es", "Cada requisito se acreditará con la ficha técnica.", "El teclado es silencioso."),
+    ("ca", "Cada requisit s’acreditarà amb la fitxa tècnica.", "El teclat és silenciós."),
+    ("nl", "Elke eis wordt aangetoond met het productblad.", "Het toetsenbord is stil."),
+    ("nb", "Alle krav dokumenteres med datablad.", "Tastaturet er stille."),
+    ("sv", "Samtliga krav styrks med datablad.", "Tangentbordet är tyst."),
+    ("de", "Alle Anforderungen sind mit Datenblatt nachzuweisen.", "Die Tastatur ist leise."),
+    ("fr", "Chaque exigence est justifiée par une fiche technique.", "Le clavier est silencieux."),
+]
+
+POINTING_BACK = [
+    ("en", "Clarity of the plan handed in under 2.4."),
+    ("es", "Claridad del plan entregado según 2.4."),
+    ("ca", "Claredat del pla lliurat segons 2.4."),
+    ("nl", "Helderheid van het plan dat onder 2.4 is ingediend."),
+    ("nb", "Hvor klar planen levert etter 2.4 er."),
+    ("sv", "Hur tydlig planen enligt 2.4 är."),
+    ("de", "Klarheit des nach 2.4 vorgelegten Plans."),
+    ("fr", "Clarté du plan remis au titre du 2.4."),
+]
+
 COMPLETE_CLAUSES = [
+    ("en", "The reseller reports a death at work within 48 hours; the remedies for default apply."),
+    ("es", "El adjudicatario comunicará en 48 horas toda muerte en el trabajo, so pena de penalización."),
+    ("ca", "L’adjudicatari comunicarà en 48 hores tota mort a la feina, sota pena de penalització."),
+    ("nl", "De uitvoerder meldt een dodelijk ongeval binnen 48 uur, op straffe van een boete."),
+    ("nb", "Oppdragstakeren varsler om dødsulykker i løpet av to dager; ellers gjelder punkt 9."),
+    ("sv", "Uppdragstagaren anmäler dödsolyckor inom 48 timmar; annars tillämpas punkt 9."),
+    ("de", "Der Unternehmer meldet tödliche Unfälle innerhalb 48 Stunden; sonst gilt Ziffer 9."),
+    ("fr", "Le titulaire signale tout décès au travail sous 48 heures, sous peine de pénalité."),
     ("en", "Within 30 days of signature the supplier shall send the list of sites. If it fails to do so, the sanctions of section 12 apply."),
     ("es", "En el plazo de 30 días desde la formalización, la contratista entregará la relación de centros. El incumplimiento dará lugar a las penalidades de la cláusula 12."),
     ("ca", "En el termini de 30 dies des de la formalització, la contractista lliurarà la relació de centres. L’incompliment donarà lloc a les penalitats de la clàusula 12."),
@@ -207,6 +295,31 @@ def test_verification(language: str, reason: str, text: str) -> None:
     assert reasons("verification-named", demand(text, SPECIFICATION, language=language)) == [reason]
 
 
+@pytest.mark.parametrize(("language", "text", "proof"), NO_PROOF)
+def test_field_of_proof_that_holds_none(language: str, text: str, proof: str) -> None:
+    assert reasons("verification-named", demand(text, SPECIFICATION, language=language, proof=proof)) == ["not-named"]
+
+
+@pytest.mark.parametrize(("language", "rule_of_document", "text"), FOR_MANY)
+def test_proof_named_for_many_requirements(language: str, rule_of_document: str, text: str) -> None:
+    draft = example("", demand(text, SPECIFICATION, language=language), source=Source.DOCUMENT).draft
+    described = replace(draft, purchase=replace(draft.purchase, description=Text.of(rule_of_document, language)))
+
+    answers = [[one.reason for one in rule("verification-named").check(each)] for each in (draft, described)]
+
+    assert answers == [["not-named"], ["named-for-many"]]
+
+
+@pytest.mark.parametrize(("language", "award"), POINTING_BACK)
+def test_award_that_points_back_at_the_selection(language: str, award: str) -> None:
+    selection = demand("x", SELECTION, language=language, identifier="s1")
+    scored = demand(award, AWARD, language=language, identifier="a1")
+
+    answers = [reasons("double-use", replace(selection, place=f"number:{number}"), scored) for number in ("2.4", "2.5")]
+
+    assert answers == [["judged-on-selection", "scored-again"], ["asked-once"]]
+
+
 @pytest.mark.parametrize(("language", "text"), COMPLETE_CLAUSES)
 def test_clause_with_all_four_parts(language: str, text: str) -> None:
     assert reasons("clause-complete", demand(text, CLAUSE, language=language)) == ["complete"]
@@ -228,7 +341,7 @@ def test_demand_made_twice(language: str, selection: str, award: str) -> None:
         demand(award, AWARD, language=language, identifier="a1"),
     )
 
-    assert reasons("double-use", *twice) == ["asked-twice"]
+    assert reasons("double-use", *twice) == ["asked-twice", "scored-again"]
 
 
 @pytest.mark.parametrize(("language", "text"), AUDITABLE)
@@ -241,7 +354,22 @@ def test_contract_that_can_be_audited(language: str, text: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("table", [LINKED, LABELS, CRITERIA, VERIFICATION, COMPLETE_CLAUSES, WISHES, TWICE, AUDITABLE])
+@pytest.mark.parametrize(
+    "table",
+    [
+        LINKED,
+        LABELS,
+        CRITERIA,
+        VERIFICATION,
+        NO_PROOF,
+        FOR_MANY,
+        COMPLETE_CLAUSES,
+        WISHES,
+        TWICE,
+        POINTING_BACK,
+        AUDITABLE,
+    ],
+)
 def test_table_speaks_every_language(table: list[tuple[str, ...]]) -> None:
     assert {row[0] for row in table} == set(LANGUAGES)
 

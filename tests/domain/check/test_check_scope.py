@@ -35,8 +35,8 @@ def test_price_is_not_read_for_policy_or_proof(code: str, kind: AwardKind) -> No
     assert reasons(code, replace(POLICY, award_kind=kind)) == []
 
 
-@pytest.mark.parametrize("stage", [SELECTION, SPECIFICATION, StageOfUse.EXCLUSION, StageOfUse.SUBJECT_MATTER])
-def test_policy_is_looked_for_in_award_criteria_and_clauses_alone(stage: StageOfUse) -> None:
+@pytest.mark.parametrize("stage", [SPECIFICATION, StageOfUse.EXCLUSION, StageOfUse.SUBJECT_MATTER])
+def test_policy_is_not_looked_for_where_no_firm_is_chosen_or_bound(stage: StageOfUse) -> None:
     assert reasons("linked-to-subject-matter", replace(POLICY, stage=stage)) == []
 
 
@@ -46,15 +46,20 @@ def test_proof_is_not_asked_where_there_is_nothing_to_prove(stage: StageOfUse) -
 
 
 @pytest.mark.parametrize(
-    ("lot", "expected"), [("LOT-0001", "asked-twice"), ("LOT-0002", "asked-once"), ("", "asked-twice")]
+    ("lot", "expected"),
+    [
+        ("LOT-0001", ["asked-twice", "scored-again"]),
+        ("LOT-0002", ["asked-once"]),
+        ("", ["asked-twice", "scored-again"]),
+    ],
 )
-def test_double_use_is_looked_for_within_a_lot(lot: str, expected: str) -> None:
+def test_double_use_is_looked_for_within_a_lot(lot: str, expected: list[str]) -> None:
     text = "Documented experience from similar deliveries of laptops to public bodies."
     lots = (LotWeight(lot),) if lot else ()
 
     twice = demand(text, SELECTION, identifier="s1", lot="LOT-0001"), replace(demand(text, AWARD), lots=lots)
 
-    assert reasons("double-use", *twice) == [expected]
+    assert reasons("double-use", *twice) == expected
 
 
 @pytest.mark.parametrize(

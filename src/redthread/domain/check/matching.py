@@ -69,7 +69,7 @@ def _places(text: str, *, up_to: int) -> list[int]:
 
 def _expression(term: str) -> str:
     gapped = _GAP.join(re.escape(part.strip()) for part in fold(term).split("..."))
-    return gapped.replace(r"\*", _WORD_END)
+    return gapped.replace(r"\*", _WORD_END).replace(r"\#", r"\d")
 
 
 @lru_cache(maxsize=1024)

@@ -8,11 +8,16 @@ from redthread.domain.criteria.taxonomy import Topic
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The terms of one language, in the syntax of ``matching``: ``*`` is the rest of a word, ``...`` a short gap."""
+    """The terms of one language, in the syntax of ``matching``.
+
+    ``*`` is the rest of a word, ``#`` a digit, ``...`` a short gap.
+    """
 
     language: str
     policy: tuple[str, ...]
     """A firm's policy, code, strategy, report, membership: general company policy unless tied to what is bought."""
+    ability: tuple[str, ...]
+    """The firm as a whole, but lawful at selection: management systems as proof of ability, turnover, the parent."""
     not_policy: tuple[str, ...]
     """Where a policy word means something else ("insurance policy", "OECD guidelines")."""
     whole_company: tuple[str, ...]
@@ -30,6 +35,10 @@ class Vocabulary:
     criteria_words: tuple[str, ...]
     """What announces the criteria that a label stands for."""
     verification: tuple[str, ...]
+    general_proof: tuple[str, ...]
+    """What makes a sentence about proof a rule for many requirements ("every requirement")."""
+    no_proof: tuple[str, ...]
+    """What stands in the place of a proof and is none ("none", "overall impression")."""
     trigger: tuple[str, ...]
     deadline: tuple[str, ...]
     duty_bearer: tuple[str, ...]
@@ -40,6 +49,8 @@ class Vocabulary:
     core_conventions: tuple[str, ...]
     year_left: tuple[str, ...]
     above_minimum: tuple[str, ...]
+    selection_reference: tuple[str, ...]
+    """How an award criterion points back at what was asked to be selected."""
     price: tuple[str, ...]
     stop_words: frozenset[str]
     topics: Mapping[Topic, tuple[str, ...]]

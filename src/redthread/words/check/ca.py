@@ -7,7 +7,7 @@ SUMMARY = {
 }
 
 TITLES = {
-    "linked-to-subject-matter": "Els criteris d’adjudicació i les condicions es refereixen al que es compra",
+    "linked-to-subject-matter": "La selecció, l’adjudicació i les condicions es refereixen al que es compra",
     "label-without-equivalent": "Les etiquetes i els certificats accepten equivalents",
     "label-without-criteria": "Les etiquetes van amb els criteris que representen",
     "weights-total": "Els percentatges d’un lot sumen 100",
@@ -51,7 +51,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "tied": ("Paraules de política d’empresa, vinculades amb el que es compra: {words}.", ""),
         "no-policy-words": ("No s’han trobat paraules de política general d’empresa.", ""),
         "stage-unknown": (
-            "{words} tracta de l’empresa. Si importa depèn de l’ús: criteri, clàusula o altre.",
+            "{words} tracta de l’empresa. Si importa depèn de l’ús: selecció, adjudicació, clàusula o altre.",
             "Digueu per a què s’usa.",
         ),
     },
@@ -127,6 +127,14 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Això demana gairebé el mateix que el requisit {other}, que selecciona els licitadors: {words}.",
             "Demaneu-ho una vegada. Es pot puntuar el que superi el mínim, si el text ho diu.",
         ),
+        "judged-on-selection": (
+            "Es valora amb el que el requisit {other} demana per seleccionar: {words}.",
+            "Valoreu alguna cosa que no s’hagi demanat per seleccionar, o només el que superi el mínim.",
+        ),
+        "scored-again": (
+            "Es demana per seleccionar i es puntua un altre cop al requisit {other}: {words}.",
+            "Demaneu-ho un sol cop. Es pot puntuar el que superi el mínim, si el text ho diu.",
+        ),
         "above-minimum": ("Es puntua el que supera el mínim del requisit {other}: {words}.", ""),
         "asked-once": ("Cap criteri de selecció no demana el mateix.", ""),
         "languages-differ": (
@@ -141,6 +149,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "named-in-field": ("El mitjà de prova està indicat.", ""),
         "named-in-text": ("El text anomena un mitjà de prova: {words}.", ""),
+        "named-for-many": ("Una regla del document anomena el mitjà de prova de molts requisits: {words}.", ""),
         "may-stand-elsewhere": (
             "Aquí no s’anomena cap mitjà de prova, i {source} no té camp per a això.",
             "Comproveu que els plecs l’anomenen.",
@@ -152,6 +161,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Afegiu-ho. Per a la penalitat n’hi ha prou amb una remissió a l’escala de penalitats del contracte.",
         ),
         "complete": ("La clàusula diu quan, en quin termini, qui i què segueix.", ""),
+        "ladder": ("Aquesta clàusula conté les penalitats d’altres: {words}.", ""),
         "in-the-documents": (
             "La clàusula no diu aquí {missing}; els plecs ho poden dir.",
             "Comproveu els plecs.",

@@ -7,7 +7,7 @@ SUMMARY = {
 }
 
 TITLES = {
-    "linked-to-subject-matter": "Award criteria and contract conditions concern what is bought",
+    "linked-to-subject-matter": "Selection, award and contract conditions concern what is bought",
     "label-without-equivalent": "Labels and certificates accept equivalents",
     "label-without-criteria": "Labels come with the criteria they stand for",
     "weights-total": "Percentages of a lot add up to 100",
@@ -51,7 +51,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "tied": ("Words of company policy, tied to what is bought: {words}.", ""),
         "no-policy-words": ("No words of general company policy were found.", ""),
         "stage-unknown": (
-            "{words} is about the firm. Whether that matters depends on the use: award criterion, clause or other.",
+            "{words} is about the firm. Whether that matters depends on the use: selection, award, clause or other.",
             "Say at which stage this is used.",
         ),
     },
@@ -127,6 +127,14 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "This asks much the same as requirement {other}, which selects the tenderers: {words}.",
             "Ask it once. Points are possible for what lies above the minimum, if the text says so.",
         ),
+        "judged-on-selection": (
+            "This is judged on what requirement {other} asks for to be selected: {words}.",
+            "Judge something that was not asked for selection, or only what lies above its minimum.",
+        ),
+        "scored-again": (
+            "This is asked to be selected, and scored again as requirement {other}: {words}.",
+            "Ask it once. Points are possible for what lies above the minimum, if the text says so.",
+        ),
         "above-minimum": ("Points are given above the minimum that requirement {other} sets: {words}.", ""),
         "asked-once": ("No selection criterion asks the same.", ""),
         "languages-differ": (
@@ -141,6 +149,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "named-in-field": ("The means of proof is stated.", ""),
         "named-in-text": ("The text names a means of proof: {words}.", ""),
+        "named-for-many": ("A rule of the document names the means of proof for many requirements: {words}.", ""),
         "may-stand-elsewhere": (
             "No means of proof is named here, and {source} has no field for it.",
             "Check that the procurement documents name it.",
@@ -152,6 +161,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Add it. For the sanction, a reference to the contract’s ladder of sanctions is enough.",
         ),
         "complete": ("The clause says when, until when, who, and what follows.", ""),
+        "ladder": ("This clause holds the sanctions of other clauses: {words}.", ""),
         "in-the-documents": (
             "The clause does not say {missing} here; the procurement documents may.",
             "Check the documents.",

@@ -7,7 +7,7 @@ SUMMARY = {
 }
 
 TITLES = {
-    "linked-to-subject-matter": "Los criterios de adjudicación y las condiciones se refieren a lo que se compra",
+    "linked-to-subject-matter": "La selección, la adjudicación y las condiciones se refieren a lo que se compra",
     "label-without-equivalent": "Las etiquetas y los certificados aceptan equivalentes",
     "label-without-criteria": "Las etiquetas van con los criterios que representan",
     "weights-total": "Los porcentajes de un lote suman 100",
@@ -51,7 +51,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "tied": ("Palabras de política de empresa, vinculadas con lo que se compra: {words}.", ""),
         "no-policy-words": ("No se han encontrado palabras de política general de empresa.", ""),
         "stage-unknown": (
-            "{words} trata de la empresa. Si importa depende del uso: criterio, cláusula u otro.",
+            "{words} trata de la empresa. Si importa depende del uso: selección, adjudicación, cláusula u otro.",
             "Diga para qué se usa.",
         ),
     },
@@ -127,6 +127,14 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Esto pide casi lo mismo que el requisito {other}, que selecciona a los licitadores: {words}.",
             "Pídalo una vez. Se puede puntuar lo que supere el mínimo, si el texto lo dice.",
         ),
+        "judged-on-selection": (
+            "Se valora con lo que el requisito {other} pide para seleccionar: {words}.",
+            "Valore algo que no se haya pedido para seleccionar, o solo lo que supere el mínimo.",
+        ),
+        "scored-again": (
+            "Se pide para seleccionar y se puntúa otra vez en el requisito {other}: {words}.",
+            "Pídalo una vez. Se puede puntuar lo que supere el mínimo, si el texto lo dice.",
+        ),
         "above-minimum": ("Se puntúa lo que supera el mínimo del requisito {other}: {words}.", ""),
         "asked-once": ("Ningún criterio de selección pide lo mismo.", ""),
         "languages-differ": (
@@ -141,6 +149,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "named-in-field": ("El medio de prueba está indicado.", ""),
         "named-in-text": ("El texto nombra un medio de prueba: {words}.", ""),
+        "named-for-many": ("Una regla del documento nombra el medio de prueba de muchos requisitos: {words}.", ""),
         "may-stand-elsewhere": (
             "Aquí no se nombra ningún medio de prueba, y {source} no tiene campo para ello.",
             "Compruebe que los pliegos lo nombran.",
@@ -152,6 +161,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Añádalo. Para la penalidad basta una remisión a la escala de penalidades del contrato.",
         ),
         "complete": ("La cláusula dice cuándo, en qué plazo, quién y qué sigue.", ""),
+        "ladder": ("Esta cláusula contiene las penalidades de otras: {words}.", ""),
         "in-the-documents": (
             "La cláusula no dice aquí {missing}; los pliegos pueden decirlo.",
             "Compruebe los pliegos.",

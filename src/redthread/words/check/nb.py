@@ -7,7 +7,7 @@ SUMMARY = {
 }
 
 TITLES = {
-    "linked-to-subject-matter": "Tildelingskriterier og kontraktsvilkår gjelder det som kjøpes",
+    "linked-to-subject-matter": "Kvalifikasjon, tildeling og kontraktsvilkår gjelder det som kjøpes",
     "label-without-equivalent": "Merker og sertifikater godtar likeverdige",
     "label-without-criteria": "Merker kommer med kriteriene de står for",
     "weights-total": "Prosentene i en delkontrakt blir 100 til sammen",
@@ -51,7 +51,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "tied": ("Ord om bedriftens politikk, knyttet til det som kjøpes: {words}.", ""),
         "no-policy-words": ("Ingen ord om bedriftens generelle politikk ble funnet.", ""),
         "stage-unknown": (
-            "{words} handler om bedriften. Om det betyr noe, avhenger av bruken: kriterium, vilkår eller annet.",
+            "{words} handler om bedriften. Bruken avgjør: kvalifikasjon, tildeling, vilkår eller annet.",
             "Si hvor dette brukes.",
         ),
     },
@@ -121,6 +121,14 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Dette ber om omtrent det samme som krav {other}, som kvalifiserer tilbyderne: {words}.",
             "Still kravet én gang. Poeng kan gis for det som ligger over minstekravet, hvis teksten sier det.",
         ),
+        "judged-on-selection": (
+            "Dette vurderes etter det som krav {other} ber om for å kvalifisere: {words}.",
+            "Vurder noe som ikke er etterspurt for å kvalifisere, eller bare det som går ut over minimum.",
+        ),
+        "scored-again": (
+            "Dette kreves for å kvalifisere og gir poeng på nytt i krav {other}: {words}.",
+            "Krev det én gang. Det kan gis poeng for det som går ut over minimum, hvis teksten sier det.",
+        ),
         "above-minimum": ("Det gis poeng over minstekravet i krav {other}: {words}.", ""),
         "asked-once": ("Ingen kvalifikasjonskrav ber om det samme.", ""),
         "languages-differ": (
@@ -135,6 +143,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "named-in-field": ("Dokumentasjonen er oppgitt.", ""),
         "named-in-text": ("Teksten nevner dokumentasjon: {words}.", ""),
+        "named-for-many": ("En regel i dokumentet sier hvordan mange krav dokumenteres: {words}.", ""),
         "may-stand-elsewhere": (
             "Ingen dokumentasjon er nevnt her, og {source} har ikke noe felt for det.",
             "Sjekk at anskaffelsesdokumentene nevner den.",
@@ -146,6 +155,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Legg det til. For sanksjonen er det nok å vise til kontraktens sanksjonstrapp.",
         ),
         "complete": ("Vilkåret sier når, innen når, hvem, og hva som følger.", ""),
+        "ladder": ("Dette vilkåret inneholder sanksjonene for andre: {words}.", ""),
         "in-the-documents": (
             "Vilkåret sier ikke {missing} her; anskaffelsesdokumentene kan gjøre det.",
             "Sjekk dokumentene.",

@@ -7,7 +7,7 @@ SUMMARY = {
 }
 
 TITLES = {
-    "linked-to-subject-matter": "Gunningscriteria en contractvoorwaarden gaan over wat wordt gekocht",
+    "linked-to-subject-matter": "Selectie, gunning en contractvoorwaarden gaan over wat wordt gekocht",
     "label-without-equivalent": "Keurmerken en certificaten laten gelijkwaardige toe",
     "label-without-criteria": "Bij keurmerken staan de criteria waar ze voor staan",
     "weights-total": "De percentages van een perceel zijn samen 100",
@@ -52,7 +52,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "tied": ("Woorden over bedrijfsbeleid, verbonden met wat wordt gekocht: {words}.", ""),
         "no-policy-words": ("Er zijn geen woorden over algemeen bedrijfsbeleid gevonden.", ""),
         "stage-unknown": (
-            "{words} gaat over de onderneming. Of dat telt, hangt af van het gebruik: criterium, bepaling of anders.",
+            "{words} gaat over de onderneming. Het gebruik beslist: selectie, gunning, bepaling of anders.",
             "Zeg waarvoor dit wordt gebruikt.",
         ),
     },
@@ -126,6 +126,14 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Dit vraagt ongeveer hetzelfde als eis {other}, die de inschrijvers selecteert: {words}.",
             "Vraag het één keer. Punten kunnen voor wat boven het minimum ligt, als de tekst dat zegt.",
         ),
+        "judged-on-selection": (
+            "Dit wordt beoordeeld op wat eis {other} voor de selectie vraagt: {words}.",
+            "Beoordeel iets wat niet voor de selectie is gevraagd, of alleen wat boven het minimum ligt.",
+        ),
+        "scored-again": (
+            "Dit is voor de selectie gevraagd en krijgt opnieuw punten bij eis {other}: {words}.",
+            "Vraag het één keer. Punten kunnen voor wat boven het minimum ligt, als de tekst dat zegt.",
+        ),
         "above-minimum": ("Er zijn punten voor wat boven het minimum van eis {other} ligt: {words}.", ""),
         "asked-once": ("Geen selectiecriterium vraagt hetzelfde.", ""),
         "languages-differ": (
@@ -140,6 +148,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "named-in-field": ("Het bewijs is genoemd.", ""),
         "named-in-text": ("De tekst noemt een bewijs: {words}.", ""),
+        "named-for-many": ("Een regel van het document noemt het bewijs voor veel eisen: {words}.", ""),
         "may-stand-elsewhere": (
             "Hier is geen bewijs genoemd, en {source} heeft er geen veld voor.",
             "Controleer dat de aanbestedingsstukken het noemen.",
@@ -151,6 +160,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Voeg het toe. Voor de sanctie volstaat een verwijzing naar de sanctieladder van het contract.",
         ),
         "complete": ("De bepaling zegt wanneer, binnen welke termijn, wie, en wat erop volgt.", ""),
+        "ladder": ("Deze bepaling bevat de sancties van andere: {words}.", ""),
         "in-the-documents": (
             "De bepaling zegt hier niet: {missing}. De aanbestedingsstukken misschien wel.",
             "Controleer de stukken.",

@@ -7,7 +7,7 @@ SUMMARY = {
 }
 
 TITLES = {
-    "linked-to-subject-matter": "Tilldelningskriterier och kontraktsvillkor gäller det som köps",
+    "linked-to-subject-matter": "Kvalificering, tilldelning och kontraktsvillkor gäller det som köps",
     "label-without-equivalent": "Märkningar och certifikat godtar likvärdiga",
     "label-without-criteria": "Märkningar kommer med kriterierna de står för",
     "weights-total": "Procenten i en del blir tillsammans 100",
@@ -52,7 +52,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "tied": ("Ord om företagspolicy, knutna till det som köps: {words}.", ""),
         "no-policy-words": ("Inga ord om allmän företagspolicy hittades.", ""),
         "stage-unknown": (
-            "{words} handlar om företaget. Om det spelar roll beror på användningen: kriterium, villkor eller annat.",
+            "{words} handlar om företaget. Användningen avgör: kvalificering, tilldelning, villkor eller annat.",
             "Ange var detta används.",
         ),
     },
@@ -122,6 +122,14 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Detta begär ungefär detsamma som krav {other}, som kvalificerar anbudsgivarna: {words}.",
             "Begär det en gång. Poäng kan ges för det som ligger över miniminivån, om texten säger det.",
         ),
+        "judged-on-selection": (
+            "Detta bedöms utifrån det som krav {other} begär för att kvalificera: {words}.",
+            "Bedöm något som inte har begärts för att kvalificera, eller bara det som går utöver minimum.",
+        ),
+        "scored-again": (
+            "Detta begärs för att kvalificera och ger poäng igen i krav {other}: {words}.",
+            "Begär det en gång. Poäng kan ges för det som går utöver minimum, om texten säger det.",
+        ),
         "above-minimum": ("Poäng ges över miniminivån i krav {other}: {words}.", ""),
         "asked-once": ("Inget kvalificeringskrav begär detsamma.", ""),
         "languages-differ": (
@@ -136,6 +144,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "named-in-field": ("Bevismedlet är angivet.", ""),
         "named-in-text": ("Texten nämner ett bevismedel: {words}.", ""),
+        "named-for-many": ("En regel i dokumentet säger hur många krav ska styrkas: {words}.", ""),
         "may-stand-elsewhere": (
             "Inget bevismedel nämns här, och {source} har inget fält för det.",
             "Kontrollera att upphandlingsdokumenten nämner det.",
@@ -147,6 +156,7 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
             "Lägg till det. För sanktionen räcker en hänvisning till kontraktets sanktionstrappa.",
         ),
         "complete": ("Villkoret säger när, inom vilken tid, vem och vad som följer.", ""),
+        "ladder": ("Det här villkoret innehåller sanktionerna för andra: {words}.", ""),
         "in-the-documents": (
             "Villkoret säger inte {missing} här; upphandlingsdokumenten kan göra det.",
             "Kontrollera dokumenten.",

@@ -7,7 +7,7 @@ from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import AWARD, CLAUSE, SPECIFICATION, demand, example
 from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import found, has
-from redthread.domain.check.terms.labels import LABELS, STANDARDS
+from redthread.domain.check.terms.labels import LABELS, SPECIFICATIONS, STANDARDS
 from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
 from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
@@ -18,7 +18,7 @@ SINCE = date(2016, 4, 18)
 UNTIL = None
 SEVERITY = Severity.ERROR
 BASIS = (
-    Basis("Directive 2014/24/EU", "art. 43(1)"),
+    Basis("Directive 2014/24/EU", "art. 42(3)(b), art. 43(1)"),
     Basis("Directive 2014/24/EU", "art. 44"),
     Basis("Directive 2004/18/EC", case="C-368/10 Commission v Netherlands"),
 )
@@ -38,7 +38,7 @@ def check(draft: Draft) -> Iterator[Outcome]:
 
 def _labels(wording: Wording) -> tuple[str, ...]:
     """Those named; a bare "ecolabel" counts only where no name says which."""
-    return found(LABELS + STANDARDS, wording.whole) or found(wording.words.label_words, wording.whole)
+    return found(LABELS + STANDARDS + SPECIFICATIONS, wording.whole) or found(wording.words.label_words, wording.whole)
 
 
 def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
@@ -65,6 +65,7 @@ PASSING = (
 FAILING = (
     example("the label alone", demand("The laptops shall be TCO Certified.", SPECIFICATION)),
     example("a standard alone", demand("Points for sites certified to ISO 45001.", AWARD)),
+    example("a technical standard alone", demand("The software conforms to EN 301 549.", SPECIFICATION)),
     example("a label without a name", demand("The products carry an ecolabel.", SPECIFICATION)),
     example(
         "equivalents of one country",

@@ -18,27 +18,34 @@ TERMS = Vocabulary(
     policy=terms("""
         política de; polítiques de; política d'*; polítiques d'*; política general; política corporativa; polítiques
         corporatives; política empresarial; política social; política ambiental; responsabilitat social corporativa;
-        responsabilitat social empresarial; responsabilitat social; rsc; rse; codi de conducta; codis de conducta;
-        codi ètic; memòria de sostenibilitat; memòries de sostenibilitat; informe de sostenibilitat;
-        informe anual de sostenibilitat; estratègia de sostenibilitat; estratègia corporativa; pla d'igualtat; plans
-        d'igualtat; pla estratègic; membre de; membre d'*; sigui membre; afiliad* a; adherid* a; adherit a; adherits
-        a; adhesió a; adhesió al; signatari*; signatàri*; pacte mundial; global compact; sistema de gestió ambiental;
-        sistema de gestió mediambiental; sistema de gestió de la qualitat; sistema de gestió de qualitat; ecovadis;
-        cultura corporativa; cultura empresarial; valors corporatius; distintiu d'igualtat; esg; criteris asg; acció
-        social; patrocini*; donacion*
+        responsabilitat social empresarial; responsabilitat social; rsc; rse; codi de conducta; codis de conducta; codi
+        ètic; memòria de sostenibilitat; memòries de sostenibilitat; informe de sostenibilitat; informe anual de
+        sostenibilitat; estratègia de sostenibilitat; estratègia corporativa; pla estratègic; membre de; membre d'*;
+        sigui membre; afiliad* a; adherid* a; adherit a; adherits a; adhesió a; adhesió al; signatari*; signatàri*;
+        pacte mundial; global compact; ecovadis; cultura corporativa; cultura empresarial; valors corporatius; distintiu
+        d'igualtat; esg; criteris asg; acció social; patrocini*; donacion*; política mediambiental; polítiques
+        mediambientals; polítiques ambientals; polítiques socials; les polítiques de l'empresa; obra social; dels seus
+        beneficis; projectes de cooperació; agenda 2030; iniciativa sectorial; informe integrat; memòria integrada
+    """),
+    # An equality plan is a condition of Spanish law to contract at all (Act 9/2017, art. 71; text not checked).
+    ability=terms("""
+        sistema de gestió ambiental; sistema de gestió mediambiental; sistema de gestió de la qualitat; sistema de
+        gestió de qualitat; facturació total; empresa matriu; pla d'igualtat; plans d'igualtat
     """),
     not_policy=terms("""
         política de privacitat; política de contrasenyes; política de galetes; política de seguretat de la informació;
-        política de devolucions
+        política de devolucions; membre* ... col·legi professional; membre* de la unió temporal; membre* de la ute;
+        membre* de l'equip; estat* membre*; registre professional
     """),
     whole_company=terms("""
         tota la gamma; tota la seva gamma; gamma completa; tot el seu catàleg; tots els seus productes; totalitat dels
         seus productes; tots els productes de l'empresa; tots els seus clients; tots els clients; totalitat dels seus
-        clients; tot el grup; tot el grup empresarial; a nivell de grup; a escala de grup; a nivell corporatiu;
-        conjunt de la seva activitat; conjunt de l'empresa; tota l'empresa; tota l'organització; tota la seva
-        organització; tota la seva activitat; totes les seves activitats; totes les seves operacions; operacions
-        pròpies; pròpia activitat; facturació total; empresa matriu; grau de maduresa; nivell de maduresa; maduresa;
-        tota la seva plantilla
+        clients; tot el grup; tot el grup empresarial; a nivell de grup; a escala de grup; a nivell corporatiu; conjunt
+        de la seva activitat; conjunt de l'empresa; tota l'empresa; tota l'organització; tota la seva organització; tota
+        la seva activitat; totes les seves activitats; totes les seves operacions; operacions pròpies; pròpia activitat;
+        grau de maduresa; nivell de maduresa; maduresa; tota la seva plantilla; tota la seva cadena de subministrament;
+        tota la seva cadena de producció; tota la seva cadena de valor; totalitat de la seva cadena; tots els seus
+        proveïdors; totalitat dels seus proveïdors; conjunt del grup; tota la plantilla
     """),
     ties=terms("""
         aquest contracte; el present contracte; del present contracte; objecte del contracte; execució del contracte;
@@ -64,7 +71,8 @@ TERMS = Vocabulary(
         o equivalent*; per exemple; p. ex; o un equivalent; o una equivalent; o altres equivalents; o un altre
         equivalent; o similar*; etiquet* equivalent*; certificat* equivalent*; certificació equivalent; segell*
         equivalent*; prov* equivalent*; norm* equivalent*; altres mitjans de prova; altre mitjà de prova; qualsevol
-        altra etiqueta; qualsevol altre mitjà; mitjans de prova adequats; o anàleg*
+        altra etiqueta; qualsevol altre mitjà; mitjans de prova adequats; o anàleg*; o equiv; o una altra d'equivalent;
+        o un altre d'equivalent; una altra equivalent
     """),
     equivalent_limited=terms("""
         equivalent* ... emes* per la mateixa; equivalent* ... emès pel mateix; equivalent* ... expedi* pel mateix;
@@ -94,7 +102,16 @@ TERMS = Vocabulary(
         acredit*; prova; proves; justific*; certificat*; certificació; certificacions; declaració responsable;
         declaració; declaracions; document*; informe*; verific*; demostr*; adjunt*; aportar*; aporta; aportació;
         aportin; presentar*; presentació de; present*; descri*; descripció; memòria tècnica; fitxa tècnica; fitxes
-        tècniques; comprov*; currículum*; mitjançant el lliurament
+        tècniques; comprov*; currículum*; mitjançant el lliurament; formulari*; annex *; relació de; referències; còpia
+        de; compromís signat; deuc; es valorarà segons; assaig; assajos
+    """),
+    general_proof=terms("""
+        tots els requisits; cada requisit; cadascun dels requisits; llevat que s'indiqui; excepte que s'indiqui; tret
+        que s'indiqui
+    """),
+    no_proof=terms("""
+        cap; no es requereix; no s'exigeix; no aplica; no escau; impressió general; valoració discrecional; valoració
+        global; valoració de conjunt
     """),
     trigger=terms("""
         si; quan; en cas de; en cas d'*; després de; abans de; abans del; prèvi*; a requeriment; a petició; a
@@ -102,22 +119,24 @@ TERMS = Vocabulary(
         mensual*; semestral*; en tot moment; durant; un cop; una vegada; en el moment; sempre que; amb caràcter previ
     """),
     deadline=terms("""
-        en el termini; en un termini; termini de; termini màxim; dins de ... dies; dins dels ... dies; * dies
-        naturals; * dies hàbils; * dies des; * dies següents; com a màxim; a tot tardar; abans del; abans de la
-        signatura; abans de la formalització; abans de ... lliurament; abans de ... comanda; anual*; cada any; un
-        cop l'any; una vegada l'any; trimestral*; cada trimestre; semestral*; mensual*; cada mes; en tot moment;
-        durant tota la; durant la vigència; durant l'execució; immediat*; sense demora; a la signatura; cada ...
-        mesos; des de l'inici; fins a; fins al; preavís de
+        en el termini; en un termini; termini de; termini màxim; dins de ... dies; dins dels ... dies; * dies naturals;
+        * dies hàbils; * dies des; * dies següents; com a màxim; a tot tardar; abans del; abans de la signatura; abans
+        de la formalització; abans de ... lliurament; abans de ... comanda; anual*; cada any; un cop l'any; una vegada
+        l'any; trimestral*; cada trimestre; semestral*; mensual*; cada mes; en tot moment; durant tota la; durant la
+        vigència; durant l'execució; immediat*; sense demora; a la signatura; cada ... mesos; des de l'inici; fins a;
+        fins al; preavís de; en * dies; en * hores; en * setmanes; en * mesos; dins els * dies; dins ... hores; dins ...
+        setmanes; per trimestre
     """),
     duty_bearer=terms("""
         contractista*; adjudicatari*; adjudicatàri*; proveïdor*; licitador*; subministrador*; empresa contractista;
         empresa adjudicatària; òrgan de contractació; l'administració; l'ajuntament; l'entitat contractant; poder
-        adjudicador; fabricant*; responsable del contracte; l'empresa
+        adjudicador; fabricant*; responsable del contracte; l'empresa; prestador*; empresa subministradora
     """),
     sanction=terms("""
-        penalitat*; penalitza*; sancion*; sanció; indemnitza*; resolució del contracte; resoldre el contracte; causa
-        de resolució; retenció del pagament; retenir; retindrà; retencions; suspensió; suspendre; incompliment*;
-        multa; multes; rescissió; reducció del preu; règim sancionador; escala de penalitats
+        penalitat*; penalitza*; sancion*; sanció; indemnitza*; resolució del contracte; resoldre el contracte; causa de
+        resolució; retenció del pagament; retenir; retindrà; retencions; suspensió; suspendre; incompliment*; multa;
+        multes; rescissió; reducció del preu; règim sancionador; escala de penalitats; sota pena de; s'aplicarà la
+        clàusula *; s'aplica la clàusula *; s'aplicarà l'article *; s'aplica l'article *
     """),
     inspection=terms("""
         in situ; inspecci*; visites a; visita a; visitar; dret d'auditoria; dret a auditar; podrà auditar; pot
@@ -141,6 +160,10 @@ TERMS = Vocabulary(
         per sobre del mínim; per sobre dels mínims; superior* al mínim; superior* als mínims; que superi* ... mínim*;
         que superi* allò exigit; que excedeixi* ... mínim*; addicional* al mínim; millor* sobre ... mínim*; més enllà
         del que s'exigeix; més enllà del mínim
+    """),
+    selection_reference=terms("""
+        criteris de solvència; requisits de solvència; solvència tècnica; la solvència; criteris de selecció; requisits
+        de selecció
     """),
     price=terms("preu*; cost; costos; oferta econòmica; proposició econòmica; cost del cicle de vida"),
     stop_words=words("""

@@ -18,19 +18,29 @@ TERMS = Vocabulary(
         nachhaltigkeitsstrategie*; unternehmensstrategie*; nachhaltigkeitsbericht*; csr; csr-*; corporate social
         responsibility; esg; unternehmensverantwortung; gesellschaftliche verantwortung; gesellschaftlicher
         verantwortung; mitglied der; mitglied in; mitglied im; mitglied bei; mitglied einer; mitgliedschaft*;
-        unterzeichner*; global compact; ecovadis; umweltmanagementsystem*; qualitätsmanagementsystem*;
-        managementsystem*; gleichstellungsplan*; unternehmensrichtlinie*; unternehmensleitlinie*; konzernrichtlinie*;
-        unternehmenskultur; unternehmenswerte; sponsor*; spenden
+        unterzeichner*; global compact; ecovadis; gleichstellungsplan*; unternehmensrichtlinie*; unternehmensleitlinie*;
+        konzernrichtlinie*; unternehmenskultur; unternehmenswerte; sponsor*; spenden; brancheninitiative*; seines
+        gewinns; ihres gewinns; wohltätig*; csr-strategie*; esg-rating*; integrierter bericht; integrierten bericht
     """),
-    not_policy=terms("passwortpolitik; datenschutzrichtlinie*; preispolitik; mitglied der geschäftsführung"),
+    ability=terms("""
+        umweltmanagementsystem*; qualitätsmanagementsystem*; managementsystem*; gesamtumsatz*; muttergesellschaft
+    """),
+    not_policy=terms("""
+        passwortpolitik; datenschutzrichtlinie*; preispolitik; mitglied der geschäftsführung; mitglied* ...
+        berufskammer*; mitglied* ... handwerkskammer; mitglied* der bietergemeinschaft; mitglied* einer
+        bietergemeinschaft; mitgliedstaat*; berufsregister*
+    """),
     whole_company=terms("""
         gesamte sortiment; gesamtes sortiment; gesamten sortiment*; gesamte produktpalette; gesamten produktpalette;
         alle seine produkte; alle ihre produkte; allen seinen produkten; alle produkte des; alle seine kunden; alle
         kunden; allen kunden; aller kunden; gesamte konzern; gesamten konzern; konzernweit*; konzernebene; auf
-        konzernebene; unternehmensweit*; gesamte unternehmen; gesamten unternehmen*; unternehmen insgesamt;
-        unternehmen als ganzes; gesamte geschäftstätigkeit; gesamten geschäftstätigkeit; eigene geschäftstätigkeit;
-        eigenen geschäftsbereich; gesamte organisation; gesamten organisation; gesamtumsatz*; muttergesellschaft;
-        reifegrad*; sämtliche beschäftigte*
+        konzernebene; unternehmensweit*; gesamte unternehmen; gesamten unternehmen*; unternehmen insgesamt; unternehmen
+        als ganzes; gesamte geschäftstätigkeit; gesamten geschäftstätigkeit; eigene geschäftstätigkeit; eigenen
+        geschäftsbereich; gesamte organisation; gesamten organisation; reifegrad*; sämtliche beschäftigte*; seine
+        gesamte lieferkette; seiner gesamten lieferkette; ihre gesamte lieferkette; ihrer gesamten lieferkette; alle
+        seine lieferanten; allen seinen lieferanten; alle ihre lieferanten; allen ihren lieferanten; sämtliche seiner
+        lieferanten; gesamte belegschaft; gesamten belegschaft; nirgends in seinem unternehmen; überall in seinem
+        unternehmen
     """),
     ties=terms("""
         dieses vertrages; dieses vertrags; diesem vertrag; diesen vertrag; diesen auftrag; dieses auftrags; diesem
@@ -54,11 +64,12 @@ TERMS = Vocabulary(
         zertifizierungssystem*; nachhaltigkeitssiegel*; prüfsiegel*; typ-i-umweltzeichen
     """),
     equivalent=terms("""
-        oder gleichwertig*; zum beispiel; z. b; z.b; beispielsweise; oder ein gleichwertig*; oder einem
-        gleichwertig*; oder eines gleichwertig*; oder vergleichbar*; gleichwertige gütezeichen; gleichwertiges
-        gütezeichen; gleichwertiger nachweis; gleichwertige nachweise; gleichwertiges zertifikat; gleichwertige
-        zertifikate; gleichwertige siegel; gleichwertiges siegel; andere geeignete nachweise; anderer geeigneter
-        nachweis; andere geeignete belege; oder ähnlich*; jedes andere gütezeichen; bzw. gleichwertig*
+        oder gleichwertig*; zum beispiel; z. b; z.b; beispielsweise; oder ein gleichwertig*; oder einem gleichwertig*;
+        oder eines gleichwertig*; oder vergleichbar*; gleichwertige gütezeichen; gleichwertiges gütezeichen;
+        gleichwertiger nachweis; gleichwertige nachweise; gleichwertiges zertifikat; gleichwertige zertifikate;
+        gleichwertige siegel; gleichwertiges siegel; andere geeignete nachweise; anderer geeigneter nachweis; andere
+        geeignete belege; oder ähnlich*; jedes andere gütezeichen; bzw. gleichwertig*; oder glw; o. glw; od. glw; oder
+        gleichw
     """),
     equivalent_limited=terms("""
         gleichwertig* ... in deutschland; gleichwertig* ... derselben stelle; gleichwertig* ... desselben;
@@ -82,7 +93,18 @@ TERMS = Vocabulary(
         nachweis*; nachgewiesen; nachzuweisen; beleg*; zertifikat*; zertifizier*; bescheinigung*; eigenerklärung*;
         erklärung*; erklären; prüfbericht*; auditbericht*; bericht*; dokument*; verifizier*; überprüf*; vorleg*;
         vorzulegen; legt ... vor; beifüg*; beizufügen; einreich*; einzureichen; beschreib*; darstell*; darzulegen;
-        darlegen; technische unterlagen; datenblatt; datenblätter; stichprobe*; lebenslauf; lebensläufe
+        darlegen; technische unterlagen; datenblatt; datenblätter; stichprobe*; lebenslauf; lebensläufe; formblatt*;
+        formular*; formulare; anlage *; referenz*; produktblatt; produktdatenblatt; weist ... nach; weisen ... nach;
+        prüfverfahren; kopie; kopien; bewertet anhand; eee; registerauszug*; prüfprotokoll*; anhand; *nachweis;
+        *nachweise; *bericht; *berichts; *berichte; *zertifikat; *bescheinigung; *erklärung; *protokoll
+    """),
+    general_proof=terms("""
+        alle anforderungen; allen anforderungen; jede anforderung; jeder anforderung; sämtliche anforderungen; sofern
+        nicht anders; soweit nicht anders
+    """),
+    no_proof=terms("""
+        kein; keine; keiner; kein nachweis; keine nachweise; nicht erforderlich; nicht verlangt; entfällt;
+        gesamteindruck*; gesamtbewertung*; gesamtbeurteilung*
     """),
     trigger=terms("""
         wenn; falls; sofern; sobald; nach; vor; bei; auf verlangen; auf anforderung; auf anfrage; binnen; innerhalb;
@@ -90,22 +112,23 @@ TERMS = Vocabulary(
         vierteljährlich*; monatlich*; jederzeit; während; im falle; jeweils; vorab
     """),
     deadline=terms("""
-        innerhalb von ... tag*; innerhalb von ... woche*; innerhalb von ... monat*; innerhalb ... monat*; innerhalb
-        ... tage*; binnen ... tag*; binnen ... woche*; binnen ... monat*; binnen ... stunde*; innerhalb von ...
-        stunde*; innerhalb von ... werktag*; spätestens; * tage nach; * wochen nach; * monate nach; jährlich*; jedes
-        jahr; einmal im jahr; pro jahr; vierteljährlich*; quartalsweise; jedes quartal; halbjährlich*; monatlich*;
-        jederzeit; während der gesamten; während der laufzeit; unverzüglich; sofort; umgehend; vor der ersten; vor
-        lieferung; bei vertragsschluss; mit vertragsbeginn; ab vertragsbeginn; bis zum; bis zur; eine frist von;
-        einer frist von
+        innerhalb von ... tag*; innerhalb von ... woche*; innerhalb von ... monat*; innerhalb ... monat*; innerhalb ...
+        tage*; binnen ... tag*; binnen ... woche*; binnen ... monat*; binnen ... stunde*; innerhalb von ... stunde*;
+        innerhalb von ... werktag*; spätestens; * tage nach; * wochen nach; * monate nach; jährlich*; jedes jahr; einmal
+        im jahr; pro jahr; vierteljährlich*; quartalsweise; jedes quartal; halbjährlich*; monatlich*; jederzeit; während
+        der gesamten; während der laufzeit; unverzüglich; sofort; umgehend; vor der ersten; vor lieferung; bei
+        vertragsschluss; mit vertragsbeginn; ab vertragsbeginn; bis zum; bis zur; frist* von; einer frist von;
+        innerhalb ... stunden; innerhalb ... quartal*; je quartal; pro quartal; * stunden nach
     """),
     duty_bearer=terms("""
         auftragnehmer*; lieferant*; bieter*; bietenden; auftraggeber*; vergabestelle*; anbieter*; hersteller*;
-        verkäufer*; käufer*; bewerber*; dienstleister*; vertragspartner*
+        verkäufer*; käufer*; bewerber*; dienstleister*; vertragspartner*; unternehmer*; lieferfirma; händler*
     """),
     sanction=terms("""
         vertragsstrafe*; sanktion*; schadensersatz*; schadenersatz*; kündig*; einbehalt*; zurückbehalt*; minderung*;
         preisnachlass*; aussetz*; verstoß*; pflichtverletzung*; vertragsverletzung*; rücktritt*; abmahnung*;
-        eskalationsstufe*; sanktionsstufe*; sanktionsleiter*; pönale*
+        eskalationsstufe*; sanktionsstufe*; sanktionsleiter*; pönale*; widrigenfalls; gilt ziffer *; ziffer * gilt; gilt
+        § *; gilt artikel *; findet § *
     """),
     inspection=terms("""
         vor ort; vor-ort-*; inspektion*; inspizier*; prüfrecht*; auditrecht*; recht zur prüfung; recht auf audit*;
@@ -128,6 +151,9 @@ TERMS = Vocabulary(
     above_minimum=terms("""
         über die mindestanforderung* hinaus; über das mindestmaß hinaus; über die anforderung* hinaus; übertrifft;
         übersteigt; mehr als die mindestanforderung*; besser als die mindestanforderung*; hinausgeh*; hinausgeht
+    """),
+    selection_reference=terms("""
+        eignungskriteri*; eignungsanforderung*; eignungsnachweis*; eignungsprüfung; eignungsunterlagen
     """),
     price=terms("preis; preise; angebotspreis*; gesamtpreis*; kosten; lebenszykluskosten; wertungspreis"),
     stop_words=words("""

@@ -12,27 +12,37 @@ _BOUGHT = terms("delivered; offered; supplied; tendered; ordered; procured; purc
 TERMS = Vocabulary(
     language="en",
     policy=terms("""
-        policy; policies; csr; csr-*; corporate social responsibility; corporate responsibility; code of conduct;
-        codes of conduct; code of ethics; ethical guidelines; corporate strategy; sustainability strategy;
-        sustainability report*; sustainability statement; sustainability programme; non-financial report*; esg; is a
-        member of; are members of; be a member of; membership*; signatory; signatories; global compact; ecovadis; b
-        corp; environmental management system*; quality management system*; social management system*; mission
+        policy; policies; csr; csr-*; corporate social responsibility; corporate responsibility; code of conduct; codes
+        of conduct; code of ethics; ethical guidelines; corporate strategy; sustainability strategy; sustainability
+        report*; sustainability statement; sustainability programme; non-financial report*; esg; is a member of; are
+        members of; be a member of; membership*; signatory; signatories; global compact; ecovadis; b corp; mission
         statement; core values; corporate values; corporate culture; company culture; diversity plan*; equality plan*;
-        charitable; sponsor*; donation*
+        charitable; sponsor*; donation*; charity; charities; philanthrop*; of its profits; esg rating*; sustainability
+        rating*; industry initiative*; business initiative*; corporate citizenship; integrated report*; integrated
+        annual report*
+    """),
+    ability=terms("""
+        environmental management system*; quality management system*; social management system*; total turnover; overall
+        turnover; parent company
     """),
     not_policy=terms("""
         insurance polic*; privacy polic*; cookie polic*; returns polic*; warranty polic*; public polic*; password
-        polic*; group polic*; backup polic*; access polic*
+        polic*; group polic*; backup polic*; access polic*; member* ... professional *; member* ... chamber of;
+        professional register*; member* of the consortium; member* of the group of; member* of staff; member* of the
+        team; member state*; group of economic operators
     """),
     whole_company=terms("""
         whole range; entire range; full range; product range as a whole; entire product range; whole product range;
-        entire portfolio; whole portfolio; all its products; all of its products; all their products; all products it
-        *; all products sold; all its customers; all customers; all of its customers; all its activities; all
-        activities of the; all its operations; all operations; own operations; global operations; worldwide
-        operations; group-wide; company-wide; organisation-wide; organization-wide; group as a whole; company as a
-        whole; entire company; whole company; entire organisation; whole organisation; entire organization; entire
-        business; whole business; across the group; across the company; across the organisation; across its
-        operations; all its employees; total turnover; overall turnover; parent company; maturity; maturity level*
+        entire portfolio; whole portfolio; all its products; all of its products; all their products; all products it *;
+        all products sold; all its customers; all customers; all of its customers; all its activities; all activities of
+        the; all its operations; all operations; own operations; global operations; worldwide operations; group-wide;
+        company-wide; organisation-wide; organization-wide; group as a whole; company as a whole; entire company; whole
+        company; entire organisation; whole organisation; entire organization; entire business; whole business; across
+        the group; across the company; across the organisation; across its operations; all its employees; maturity;
+        maturity level*; its entire supply chain; its whole supply chain; all its supply chains; all of its supply
+        chains; all its suppliers; all of its suppliers; anywhere in its business; anywhere in its operations;
+        throughout its business; across its business; throughout its operations; corporate group; whole group; entire
+        group; entire workforce; whole workforce; all its staff
     """),
     ties=terms("""
         contract goods; contract products; this contract; for the contract; under the contract; performing the
@@ -59,11 +69,11 @@ TERMS = Vocabulary(
         label*; certification mark*; carry a label; carries a label; bear a label; bears a label; hold a label
     """),
     equivalent=terms("""
-        or equivalent; for example; e.g; or an equivalent; or any equivalent; or equal; equivalent label*;
-        equivalent proof; equivalent evidence; equivalent means; equivalent certificat*; equivalent standard*;
-        equivalent scheme*; equivalents are accepted; equivalents accepted; or similar; or comparable; or other
-        means of proof; other appropriate means of proof; other means of proof; any other label; any label; any
-        ecolabel; any third-party label; or another label
+        or equivalent; for example; e.g; or an equivalent; or any equivalent; or equal; equivalent label*; equivalent
+        proof; equivalent evidence; equivalent means; equivalent certificat*; equivalent standard*; equivalent scheme*;
+        equivalents are accepted; equivalents accepted; or similar; or comparable; or other means of proof; other
+        appropriate means of proof; other means of proof; any other label; any label; any ecolabel; any third-party
+        label; or another label; or equiv; or one equivalent
     """),
     equivalent_limited=terms("""
         equivalent ... issued by the same; equivalent ... from the same; equivalent ... approved by the label;
@@ -93,10 +103,20 @@ TERMS = Vocabulary(
     """),
     verification=terms("""
         evidence; evidenced; proof; proofs; prove; proves; proven; verif*; documented; documentation; documentary;
-        documentable; document that; document how; demonstrat*; certificat*; test report*; audit report*;
-        declaration*; statement*; attach*; enclos*; submit*; report*; describ*; description*; technical file*; data
-        sheet*; datasheet*; extract*; records of; curriculum vitae; cv; cvs; inspected; shown by; checked by; checked
-        against
+        documentable; document that; document how; demonstrat*; certificat*; test report*; audit report*; declaration*;
+        statement*; attach*; enclos*; submit*; report*; describ*; description*; technical file*; data sheet*;
+        datasheet*; extract*; records of; curriculum vitae; cv; cvs; inspected; shown by; checked by; checked against;
+        annex *; appendix *; reference sheet*; references; list of deliver*; list of contract*; list of reference*; list
+        of customer*; copy of; assessed on; judged on; scored on; written procedure; test method*; measurement report*;
+        espd; on the basis of the; form *#*
+    """),
+    general_proof=terms("""
+        each requirement; every requirement; all requirements; all the requirements; any requirement; unless a
+        requirement; unless otherwise stated; unless stated otherwise; unless otherwise specified
+    """),
+    no_proof=terms("""
+        none; none required; not required; no evidence; no proof; no document*; not applicable; n/a; overall impression;
+        general impression; at its discretion; at the discretion; overall assessment; general assessment
     """),
     trigger=terms("""
         if; when; whenever; upon; after; following; on request; request*; in the event; in case; as soon as; before;
@@ -106,21 +126,25 @@ TERMS = Vocabulary(
     deadline=terms("""
         within ... day*; within ... week*; within ... month*; within ... hour*; within ... year*; no later than; not
         later than; at the latest; before ... deliver*; before ... order*; before signature; on signature; upon
-        signature; at signature; prior to; annual*; yearly; each year; every year; once a year; per year; twice a
-        year; quarterly; each quarter; every quarter; half-yearly; monthly; each month; every month; every ...
-        months; at all times; throughout the; during the term; for the duration; for the term; without delay;
-        immediately; * days after; * days of; * days from; * weeks after; * months after; * months of; by the end
-        of; by 1 *; by 31 *; until; period of ... day*; period of ... week*; period of ... month*; * days' notice; *
-        days before; * days beforehand; of each year
+        signature; at signature; prior to; annual*; yearly; each year; every year; once a year; per year; twice a year;
+        quarterly; each quarter; every quarter; half-yearly; monthly; each month; every month; every ... months; at all
+        times; throughout the; during the term; for the duration; for the term; without delay; immediately; * days
+        after; * days of; * days from; * weeks after; * months after; * months of; by the end of; by 1 *; by 31 *;
+        until; period of ... day*; period of ... week*; period of ... month*; * days' notice; * days before; * days
+        beforehand; of each year; each january; each june; each december; by ... each year; within ... quarter*; * hours
+        of; * hours after
     """),
     duty_bearer=terms("""
         supplier*; contractor*; tenderer*; bidder*; service provider*; provider*; manufacturer*; economic operator*;
-        buyer*; purchaser*; contracting authority; contracting authorities; the authority; seller*; consultant*
+        buyer*; purchaser*; contracting authority; contracting authorities; the authority; seller*; consultant*;
+        vendor*; reseller*; licensee*
     """),
     sanction=terms("""
         sanction*; penalty; penalties; liquidated damages; damages; withhold*; withheld; terminat*; suspend*;
         suspension; price reduction*; deduct*; breach*; material default; fined; a fine; escalation ladder; escalation
-        procedure; retention of payment; retain ... payment
+        procedure; retention of payment; retain ... payment; remedies for default; remedies for breach; in default;
+        event of default; clause * applies; section * applies; article * applies; schedule * applies; annex * applies;
+        under pain of
     """),
     inspection=terms("""
         on-site; on site; inspect*; right to audit; right of audit; audit right*; may audit; audit the; audits at;
@@ -145,6 +169,10 @@ TERMS = Vocabulary(
         above the minimum; exceed* the minimum; exceed* the requirement*; beyond the minimum; beyond the requirement*;
         in addition to the minimum; over and above; more than the minimum; better than the minimum; goes beyond; go
         beyond; going beyond; higher than the minimum; additional to the minimum; beyond what is required
+    """),
+    selection_reference=terms("""
+        selection criteri*; selection requirement*; selection stage; for selection; suitability requirement*;
+        qualification requirement*; qualification stage
     """),
     price=terms("price; prices; pricing; cost; costs; lowest price; total cost of ownership"),
     stop_words=words("""

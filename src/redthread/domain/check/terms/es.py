@@ -16,30 +16,38 @@ _BOUGHT = terms("""
 TERMS = Vocabulary(
     language="es",
     policy=terms("""
-        política de; políticas de; política general; política corporativa; políticas corporativas; política
-        empresarial; política social; política ambiental; política medioambiental; responsabilidad social
-        corporativa; responsabilidad social empresarial; responsabilidad social; rsc; rse; código de conducta;
-        códigos de conducta; código ético; código deontológico; memoria de sostenibilidad; memorias de
-        sostenibilidad; informe de sostenibilidad; informe anual de sostenibilidad; estado de información no
-        financiera; estrategia de sostenibilidad; estrategia corporativa; plan de igualdad; planes de igualdad; plan
-        estratégico; es miembro de; ser miembro de; sea miembro de; miembro de; afiliad* a; adherid* a; adhesión a;
-        adhesión al; firmante*; pacto mundial; global compact; sistema de gestión ambiental; sistema de gestión
-        medioambiental; sistema de gestión de la calidad; sistema de gestión de calidad; ecovadis; cultura
+        política de; políticas de; política general; política corporativa; políticas corporativas; política empresarial;
+        política social; política ambiental; política medioambiental; responsabilidad social corporativa;
+        responsabilidad social empresarial; responsabilidad social; rsc; rse; código de conducta; códigos de conducta;
+        código ético; código deontológico; memoria de sostenibilidad; memorias de sostenibilidad; informe de
+        sostenibilidad; informe anual de sostenibilidad; estado de información no financiera; estrategia de
+        sostenibilidad; estrategia corporativa; plan estratégico; es miembro de; ser miembro de; sea miembro de; miembro
+        de; afiliad* a; adherid* a; adhesión a; adhesión al; firmante*; pacto mundial; global compact; ecovadis; cultura
         corporativa; cultura empresarial; valores corporativos; distintivo de igualdad; esg; criterios asg; acción
-        social; patrocinio*; donacion*
+        social; patrocinio*; donacion*; políticas ambientales; políticas medioambientales; políticas sociales; obra
+        social; de sus beneficios; proyectos de cooperación; adhesión de la empresa; plan de rsc; calificación asg;
+        iniciativas del sector; iniciativa sectorial; informe integrado; memoria integrada
+    """),
+    # An equality plan is a condition of Spanish law to contract at all (Act 9/2017, art. 71; text not checked).
+    ability=terms("""
+        sistema de gestión ambiental; sistema de gestión medioambiental; sistema de gestión de la calidad; sistema de
+        gestión de calidad; cifra total de negocio*; facturación total; empresa matriz; plan de igualdad; planes de
+        igualdad
     """),
     not_policy=terms("""
         política de privacidad; política de contraseñas; política de cookies; política de seguridad de la información;
-        política de devoluciones
+        política de devoluciones; miembro* ... colegio profesional; miembro* de la unión temporal; miembro* de la ute;
+        miembro* del equipo; miembro* del grupo de; estado* miembro*; registro profesional
     """),
     whole_company=terms("""
         toda la gama; toda su gama; gama completa; totalidad de la gama; todo su catálogo; todos sus productos;
-        totalidad de sus productos; todos los productos de la empresa; todos sus clientes; todos los clientes;
-        totalidad de sus clientes; todo el grupo; todo el grupo empresarial; a nivel de grupo; a nivel corporativo; en
-        el conjunto de la empresa; conjunto de su actividad; conjunto de la empresa; toda la empresa; toda la
-        organización; toda su organización; toda su actividad; todas sus actividades; todas sus operaciones;
-        operaciones propias; propia actividad; cifra total de negocio*; facturación total; empresa matriz; grado de
-        madurez; nivel de madurez; madurez; toda su plantilla
+        totalidad de sus productos; todos los productos de la empresa; todos sus clientes; todos los clientes; totalidad
+        de sus clientes; todo el grupo; todo el grupo empresarial; a nivel de grupo; a nivel corporativo; en el conjunto
+        de la empresa; conjunto de su actividad; conjunto de la empresa; toda la empresa; toda la organización; toda su
+        organización; toda su actividad; todas sus actividades; todas sus operaciones; operaciones propias; propia
+        actividad; grado de madurez; nivel de madurez; madurez; toda su plantilla; toda su cadena de suministro; toda su
+        cadena de producción; toda su cadena de valor; totalidad de su cadena; todos sus proveedores; totalidad de sus
+        proveedores; totalidad de su catálogo; grupo empresarial al que pertenece; conjunto del grupo; toda la plantilla
     """),
     ties=terms("""
         este contrato; el presente contrato; del presente contrato; objeto del contrato; ejecución del contrato;
@@ -63,9 +71,10 @@ TERMS = Vocabulary(
     """),
     equivalent=terms("""
         o equivalente*; por ejemplo; p. ej; u otra equivalente; u otro equivalente; u otros equivalentes; u otras
-        equivalentes; o similar*; etiqueta* equivalente*; certificado* equivalente*; certificación equivalente;
-        sello* equivalente*; prueba* equivalente*; norma* equivalente*; otros medios de prueba; otro medio de
-        prueba; cualquier otra etiqueta; cualquier otro medio; o análog*; medios de prueba adecuados
+        equivalentes; o similar*; etiqueta* equivalente*; certificado* equivalente*; certificación equivalente; sello*
+        equivalente*; prueba* equivalente*; norma* equivalente*; otros medios de prueba; otro medio de prueba; cualquier
+        otra etiqueta; cualquier otro medio; o análog*; medios de prueba adecuados; o equiv; u otra que sea equivalente;
+        otra equivalente; otro equivalente
     """),
     equivalent_limited=terms("""
         equivalente* ... expedid* por el mismo; equivalente* ... emitid* por el mismo; equivalente* ... emitid* por la
@@ -88,7 +97,16 @@ TERMS = Vocabulary(
         acredit*; prueba*; justific*; certificad*; certificación*; certificaciones; declaración responsable;
         declaración*; declaraciones; document*; informe*; verific*; demostr*; adjunt*; aportar*; aporta; aporten;
         presentar*; presente; presentación de; describ*; descripción; memoria técnica; ficha técnica; fichas técnicas;
-        comprob*; curriculum*; currículum*; se acompañará; mediante la entrega
+        comprob*; curriculum*; currículum*; se acompañará; mediante la entrega; formulario*; anexo *; relación de;
+        referencias; copia de; compromiso firmado; deuc; memoria descriptiva; se valorará según; ensayo*
+    """),
+    general_proof=terms("""
+        todos los requisitos; cada requisito; cada uno de los requisitos; salvo que se indique; salvo indicación en
+        contrario
+    """),
+    no_proof=terms("""
+        ninguno; ninguna; no se requiere; no se exige; no aplica; no procede; impresión general; valoración
+        discrecional; valoración global; valoración de conjunto
     """),
     trigger=terms("""
         si; cuando; en caso de; tras; después de; antes de; previa*; a requerimiento; a petición; a solicitud;
@@ -96,22 +114,24 @@ TERMS = Vocabulary(
         todo momento; durante; una vez; en el momento; siempre que; con carácter previo
     """),
     deadline=terms("""
-        en el plazo; en un plazo; plazo de; plazo máximo; dentro de ... día*; dentro de ... mes*; * días naturales;
-        * días hábiles; * días desde; * días siguientes; a más tardar; antes del; antes de la firma; antes de la
-        formalización; antes de ... entrega; antes de ... pedido; anual*; cada año; una vez al año; trimestral*;
-        cada trimestre; semestral*; mensual*; cada mes; en todo momento; durante toda la; durante la vigencia;
-        durante la ejecución; inmediat*; sin demora; a la firma; en las ... horas; cada ... meses; desde el inicio;
-        hasta el; hasta la; preaviso de
+        en el plazo; en un plazo; plazo de; plazo máximo; dentro de ... día*; dentro de ... mes*; * días naturales; *
+        días hábiles; * días desde; * días siguientes; a más tardar; antes del; antes de la firma; antes de la
+        formalización; antes de ... entrega; antes de ... pedido; anual*; cada año; una vez al año; trimestral*; cada
+        trimestre; semestral*; mensual*; cada mes; en todo momento; durante toda la; durante la vigencia; durante la
+        ejecución; inmediat*; sin demora; a la firma; en las ... horas; cada ... meses; desde el inicio; hasta el; hasta
+        la; preaviso de; en * días; en * horas; en * semanas; en * meses; dentro de ... horas; dentro de ... semanas;
+        antes de ... año; por trimestre
     """),
     duty_bearer=terms("""
-        contratista*; adjudicatari*; proveedor*; licitador*; suministrador*; empresa contratista; empresa
-        adjudicataria; órgano de contratación; la administración; el ayuntamiento; la entidad contratante; poder
-        adjudicador; fabricante*; responsable del contrato; la empresa
+        contratista*; adjudicatari*; proveedor*; licitador*; suministrador*; empresa contratista; empresa adjudicataria;
+        órgano de contratación; la administración; el ayuntamiento; la entidad contratante; poder adjudicador;
+        fabricante*; responsable del contrato; la empresa; prestador*; empresa suministradora; la entidad adjudicataria
     """),
     sanction=terms("""
-        penalidad*; penaliza*; sancion*; indemniza*; resolución del contrato; resolver el contrato; causa de
-        resolución; retención del pago; retener; retendrá; retenciones; suspensión; suspender; incumplimiento*;
-        multa*; rescisión; reducción del precio; régimen sancionador; escala de penalidades
+        penalidad*; penaliza*; sancion*; indemniza*; resolución del contrato; resolver el contrato; causa de resolución;
+        retención del pago; retener; retendrá; retenciones; suspensión; suspender; incumplimiento*; multa*; rescisión;
+        reducción del precio; régimen sancionador; escala de penalidades; so pena de; se aplicará la cláusula *; se
+        aplica la cláusula *; se aplicará el artículo *; se aplica el artículo *
     """),
     inspection=terms("""
         in situ; inspecci*; inspeccion*; visitas a; visita a; visitar; derecho de auditoría; derecho a auditar; podrá
@@ -135,6 +155,10 @@ TERMS = Vocabulary(
         por encima del mínimo; por encima de los mínimos; superior* al mínimo; superior* a los mínimos; que supere*
         ... mínim*; que supere* lo exigido; que exceda* ... mínim*; adicional* al mínimo; mejora* sobre ... mínim*;
         más allá de lo exigido; más allá del mínimo
+    """),
+    selection_reference=terms("""
+        criterios de solvencia; requisitos de solvencia; solvencia técnica; la solvencia; criterios de selección;
+        requisitos de selección
     """),
     price=terms("precio*; coste; costes; oferta económica; proposición económica; coste del ciclo de vida"),
     stop_words=words("""

@@ -20,23 +20,30 @@ TERMS = Vocabulary(
         environnementale; politique d'entreprise; rse; csr; responsabilité sociale des entreprises; responsabilité
         sociétale; responsabilité sociale; code de conduite; codes de conduite; charte; charte éthique; code éthique;
         rapport de développement durable; rapport de durabilité; rapport rse; stratégie de développement durable;
-        stratégie rse; stratégie d'entreprise; est membre de; être membre de; membre de; membre du; membre d'*;
-        adhésion à; adhésion au; adhérent*; signataire*; pacte mondial; global compact; ecovadis; système de
-        management environnemental; système de management de la qualité; système de management; plan d'égalité;
-        culture d'entreprise; valeurs de l'entreprise; index egapro; esg; mécénat; dons à
+        stratégie rse; stratégie d'entreprise; est membre de; être membre de; membre de; membre du; membre d'*; adhésion
+        à; adhésion au; adhérent*; signataire*; pacte mondial; global compact; ecovadis; plan d'égalité; culture
+        d'entreprise; valeurs de l'entreprise; index egapro; esg; mécénat; dons à; initiative sectorielle; initiatives
+        sectorielles; de ses bénéfices; caritati*; notation rse; notation esg; philanthrop*; rapport intégré
+    """),
+    ability=terms("""
+        système de management environnemental; système de management de la qualité; système de management; chiffre
+        d'affaires total; chiffre d'affaires global; société mère; maison mère
     """),
     not_policy=terms("""
         politique de confidentialité; politique de mot de passe; politique de mots de passe; politique de cookies;
-        politique de sécurité des systèmes; membre de l'équipe
+        politique de sécurité des systèmes; membre de l'équipe; membre* ... ordre professionnel; membre* du groupement;
+        membre* d'un groupement; état* membre*; registre professionnel
     """),
     whole_company=terms("""
         toute la gamme; toute sa gamme; ensemble de la gamme; ensemble de sa gamme; tous ses produits; ensemble de ses
-        produits; totalité de ses produits; tous ses clients; tous les clients; ensemble de ses clients; totalité de
-        ses clients; tout le groupe; ensemble du groupe; au niveau du groupe; à l'échelle du groupe; toute
-        l'entreprise; ensemble de l'entreprise; l'entreprise dans son ensemble; ensemble de son activité; ensemble de
-        ses activités; toutes ses activités; ses propres activités; toute l'organisation; ensemble de l'organisation;
-        chiffre d'affaires total; chiffre d'affaires global; société mère; maison mère; maturité; niveau de maturité;
-        degré de maturité; ensemble de ses salariés; tous ses salariés
+        produits; totalité de ses produits; tous ses clients; tous les clients; ensemble de ses clients; totalité de ses
+        clients; tout le groupe; ensemble du groupe; au niveau du groupe; à l'échelle du groupe; toute l'entreprise;
+        ensemble de l'entreprise; l'entreprise dans son ensemble; ensemble de son activité; ensemble de ses activités;
+        toutes ses activités; ses propres activités; toute l'organisation; ensemble de l'organisation; maturité; niveau
+        de maturité; degré de maturité; ensemble de ses salariés; tous ses salariés; toute sa chaîne
+        d'approvisionnement; ensemble de sa chaîne d'approvisionnement; toute sa chaîne de valeur; tous ses
+        fournisseurs; ensemble de ses fournisseurs; totalité de ses fournisseurs; ensemble de son groupe; ensemble de
+        son personnel; tout son personnel; dans toute son activité
     """),
     ties=terms("""
         ce marché; le présent marché; du présent marché; objet du marché; exécution du marché; exécution du présent
@@ -58,10 +65,10 @@ TERMS = Vocabulary(
         durable
     """),
     equivalent=terms("""
-        ou équivalent*; par exemple; p. ex; ou tout équivalent; ou un équivalent; ou similaire*; ou comparable*;
-        label* équivalent*; certificat* équivalent*; certification équivalente; preuve* équivalente*; norme*
-        équivalente*; autres moyens de preuve; autre moyen de preuve; tout autre label; tout autre moyen; moyens de
-        preuve appropriés; ou tout label; ou un autre label
+        ou équivalent*; par exemple; p. ex; ou tout équivalent; ou un équivalent; ou similaire*; ou comparable*; label*
+        équivalent*; certificat* équivalent*; certification équivalente; preuve* équivalente*; norme* équivalente*;
+        autres moyens de preuve; autre moyen de preuve; tout autre label; tout autre moyen; moyens de preuve appropriés;
+        ou tout label; ou un autre label; ou équiv; ou tout autre équivalent
     """),
     equivalent_limited=terms("""
         équivalent* ... délivré* par le même; équivalent* ... délivré* par la même; équivalent* ... du même organisme
@@ -85,8 +92,18 @@ TERMS = Vocabulary(
     verification=terms("""
         preuve*; prouv*; justificat*; justifi*; attestation*; atteste*; certificat*; certification*; déclaration*;
         document*; rapport*; vérifi*; démontr*; joindre; joint*; fournir ... liste; fournit la preuve; produire;
-        présenter; présente; présentation de; remettre; remet; remis avec; décri*; description; mémoire technique;
-        fiche technique; fiches techniques; dossier technique; contrôlé* par; cv; curriculum*
+        présenter; présente; présentation de; remettre; remet; remis avec; décri*; description; mémoire technique; fiche
+        technique; fiches techniques; dossier technique; contrôlé* par; cv; curriculum*; formulaire*; annexe *;
+        références; liste avec; liste des; copie d*; cadre de réponse; dume; extrait*; noté sur la base; notée sur la
+        base; jugé* sur la base; engagement chiffré; méthode d'essai; essai*
+    """),
+    general_proof=terms("""
+        toutes les exigences; chaque exigence; chacune des exigences; sauf indication contraire; sauf mention contraire;
+        sauf disposition contraire
+    """),
+    no_proof=terms("""
+        aucun; aucune; aucun justificatif; aucune preuve; néant; sans objet; non requis*; non exigé*; impression
+        générale; impression d'ensemble; appréciation globale; appréciation d'ensemble
     """),
     trigger=terms("""
         si; lorsque; quand; en cas de; en cas d'*; après; avant; dès; dès que; à la demande; sur demande; demande; à
@@ -95,20 +112,22 @@ TERMS = Vocabulary(
     """),
     deadline=terms("""
         dans un délai; dans le délai; délai de; délai maximal; dans les ... jours; dans les ... heures; dans les ...
-        mois; sous ... jours; * jours suivant; * jours à compter; * jours après; * mois après; * mois suivant; au
-        plus tard; avant la première; avant le; avant la signature; avant la livraison; annuel*; chaque année; une
-        fois par an; par an; trimestriel*; chaque trimestre; semestriel*; mensuel*; chaque mois; à tout moment;
-        pendant toute la durée; pendant la durée; durant toute; immédiatement; sans délai; à la signature; dès la
-        notification; tous les ... mois; jusqu'à; jusqu'au; préavis de
+        mois; sous ... jours; * jours suivant; * jours à compter; * jours après; * mois après; * mois suivant; au plus
+        tard; avant la première; avant le; avant la signature; avant la livraison; annuel*; chaque année; une fois par
+        an; par an; trimestriel*; chaque trimestre; semestriel*; mensuel*; chaque mois; à tout moment; pendant toute la
+        durée; pendant la durée; durant toute; immédiatement; sans délai; à la signature; dès la notification; tous les
+        ... mois; jusqu'à; jusqu'au; préavis de; sous ... heures; sous ... semaines; sous ... mois; dans les ...
+        semaines; délai d'*; pendant * jours; par trimestre
     """),
     duty_bearer=terms("""
         titulaire*; fournisseur*; contractant*; cocontractant*; soumissionnaire*; candidat*; prestataire*; pouvoir
-        adjudicateur; acheteur*; l'administration; le maître d'ouvrage; fabricant*; attributaire*; adjudicataire*
+        adjudicateur; acheteur*; l'administration; le maître d'ouvrage; fabricant*; attributaire*; adjudicataire*;
+        l'entrepreneur; exploitant*; revendeur*
     """),
     sanction=terms("""
-        pénalité*; sanction*; dommages-intérêts; dommages et intérêts; résili*; retenue*; retenir; suspen*;
-        réfaction*; réduction de prix; manquement*; mise en demeure; amende*; inexécution; échelle de sanctions;
-        exclusion définitive
+        pénalité*; sanction*; dommages-intérêts; dommages et intérêts; résili*; retenue*; retenir; suspen*; réfaction*;
+        réduction de prix; manquement*; mise en demeure; amende*; inexécution; échelle de sanctions; exclusion
+        définitive; sous peine; à peine de; article * s'applique; l'application de l'article *
     """),
     inspection=terms("""
         sur place; sur site; inspect*; droit d'audit; droit de contrôle; droit d'auditer; peut auditer; audits dans;
@@ -132,6 +151,10 @@ TERMS = Vocabulary(
         au-delà du minimum; au-delà des exigences; au delà du minimum; supérieur* au minimum; supérieur* aux
         exigences; dépass* ... minimum; dépass* ... exigence*; allant au-delà; va au-delà; vont au-delà; en plus du
         minimum; mieux que le minimum
+    """),
+    selection_reference=terms("""
+        critères de sélection; dossier de candidature; pièces de la candidature; conditions de participation; capacités
+        exigées
     """),
     price=terms("prix; coût; coûts; prix des prestations; coût du cycle de vie; offre financière"),
     stop_words=words("""

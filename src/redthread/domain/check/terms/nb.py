@@ -18,23 +18,30 @@ TERMS = Vocabulary(
     policy=terms("""
         policy; policyer; policyen; *policy; politikk; politikken; *politikk; retningslinje*; samfunnsansvar*; csr;
         csr-*; esg; strategi; strategien; strategier; *strategi; *strategien; bærekraftsrapport*; bærekraftrapport*;
-        berekraftsrapport*; redegjørelse etter åpenhetsloven; medlem av; medlem i; medlemskap*; medlemmer
-        av; tilsluttet; tilslutta; global compact; ecovadis; etiske regler; etikkprogram*; verdigrunnlag*;
-        bedriftskultur*; miljøledelsessystem*; miljøstyringssystem*; kvalitetsledelsessystem*; ledelsessystem*;
-        likestillingsplan*; mangfoldsplan*; sponsor*; veldedig*
+        berekraftsrapport*; redegjørelse etter åpenhetsloven; medlem av; medlem i; medlemskap*; medlemmer av;
+        tilsluttet; tilslutta; global compact; ecovadis; etiske regler; etikkprogram*; verdigrunnlag*; bedriftskultur*;
+        likestillingsplan*; mangfoldsplan*; sponsor*; veldedig*; bransjeinitiativ*; bransjeorganisasjon*; av
+        overskuddet; etiske profil; etisk profil; veldedighet*; integrert rapport; integrert årsrapport
+    """),
+    ability=terms("""
+        miljøledelsessystem*; miljøstyringssystem*; kvalitetsledelsessystem*; ledelsessystem*; samlet omsetning; samlede
+        omsetning; morselskap*
     """),
     not_policy=terms("""
         oecds retningslinje*; oecd-retningslinje*; oecd sine retningslinje*; retningslinjer for flernasjonale;
-        personvernpolicy; passordpolicy*; gruppepolicy*; sikkerhetspolicy*
+        personvernpolicy; passordpolicy*; gruppepolicy*; sikkerhetspolicy*; medlem* ... yrkesorganisasjon*; medlem* av
+        leverandørgruppen; medlem* av teamet; yrkesregister*
     """),
     whole_company=terms("""
-        hele sortimentet; heile sortimentet; hele produktspekteret; hele produktporteføljen; hele porteføljen; alle
-        sine produkter; alle sine produkt; alle produkter leverandøren; alle leverandørens produkter; alle sine
-        kunder; alle kunder; alle sine kundar; alle leverandørens kunder; hele konsernet; heile konsernet;
-        konsernnivå; på konsernnivå; i hele konsernet; hele virksomheten; heile verksemda; virksomheten som helhet;
-        virksomheten generelt; hele selskapet; hele bedriften; hele organisasjonen; egen virksomhet; i egen
-        virksomhet; all virksomhet; hele sin virksomhet; samlet omsetning; samlede omsetning; morselskap*; modenhet*;
-        modenhetsnivå*; modning*
+        hele sortimentet; heile sortimentet; hele produktspekteret; hele produktporteføljen; hele porteføljen; alle sine
+        produkter; alle sine produkt; alle produkter leverandøren; alle leverandørens produkter; alle sine kunder; alle
+        kunder; alle sine kundar; alle leverandørens kunder; hele konsernet; heile konsernet; konsernnivå; på
+        konsernnivå; i hele konsernet; hele virksomheten; heile verksemda; virksomheten som helhet; virksomheten
+        generelt; hele selskapet; hele bedriften; hele organisasjonen; egen virksomhet; i egen virksomhet; all
+        virksomhet; hele sin virksomhet; modenhet*; modenhetsnivå*; modning*; hele sin leverandørkjede; hele
+        leverandørkjeden sin; hele sin verdikjede; hele verdikjeden sin; alle sine leverandører; alle leverandørene
+        sine; alle varer leverandøren; alle varene leverandøren; generelle arbeid; noe sted i virksomheten; hvor som
+        helst i virksomheten; hele arbeidsstyrken; heile leverandørkjeda si
     """),
     ties=terms("""
         denne kontrakten; denne leveransen; denne anskaffelsen; denne rammeavtalen; denne avtalen; denne kontraktens;
@@ -64,10 +71,10 @@ TERMS = Vocabulary(
     """),
     equivalent=terms("""
         eller tilsvarende; for eksempel; f.eks; eksempelvis; til dømes; eller tilsvarande; eller likeverdig*;
-        tilsvarende merk*; tilsvarande merk*; likeverdig merk*; likeverdige merk*; likeverdig dokumentasjon;
-        tilsvarende dokumentasjon; likeverdig sertifi*; tilsvarende sertifi*; eller annen tilsvarende; eller anna
-        tilsvarande; andre egnede bevis; annen egnet dokumentasjon; eller lignende; eller liknande; eller et annet
-        merke; et hvilket som helst merke
+        tilsvarende merk*; tilsvarande merk*; likeverdig merk*; likeverdige merk*; likeverdig dokumentasjon; tilsvarende
+        dokumentasjon; likeverdig sertifi*; tilsvarende sertifi*; eller annen tilsvarende; eller anna tilsvarande; andre
+        egnede bevis; annen egnet dokumentasjon; eller lignende; eller liknande; eller et annet merke; et hvilket som
+        helst merke; el. tilsv; eller tilsv; el. tilsvarende
     """),
     equivalent_limited=terms("""
         tilsvarende ... utstedt av samme; likeverdig* ... utstedt av samme; tilsvarende ... fra samme; tilsvarende ...
@@ -93,7 +100,18 @@ TERMS = Vocabulary(
         dokumenter*; dokumentasjon*; bevis*; attest*; sertifikat*; sertifisering*; egenerklæring*; eigenerklæring*;
         erklæring*; verifiser*; verifikasjon*; testrapport*; revisjonsrapport*; rapport*; vedlegg*; legges ved;
         vedlegges; leggjast ved; fremlegg*; fremvis*; beskriv*; redegjør*; gjør rede; gjere greie; sendes inn; leveres
-        med tilbudet; innsend*; cv; cv-er; datablad*; påvis*; kontrolleres ved; stikkprøve*; utfylt skjema
+        med tilbudet; innsend*; cv; cv-er; datablad*; påvis*; kontrolleres ved; stikkprøve*; utfylt skjema; skjema*;
+        prisskjema; referanse*; produktark; lisens*; politiattest*; espd; kopi av; vurderes på grunnlag av; vurderes ut
+        fra; vurderast ut frå; måles ved; testmetode*; spesifikasjonsark; *rapport; *rapporten; *attest; *attester;
+        *sertifikat; *skjema; *erklæring
+    """),
+    general_proof=terms("""
+        alle krav; alle kravene; hvert krav; kvart krav; samtlige krav; med mindre annet er angitt; om ikke annet er
+        angitt; dersom ikke annet er angitt
+    """),
+    no_proof=terms("""
+        ingen; inga; ingen dokumentasjon; kreves ikke; ikke påkrevd; ikke aktuelt; ikke relevant; helhetsinntrykk*;
+        totalinntrykk*; helhetsvurdering*; skjønnsmessig vurdering; samlet vurdering
     """),
     trigger=terms("""
         dersom; hvis; når; ved; etter; innen; før; på forespørsel; på førespurnad; på oppdragsgivers; forespørsel;
@@ -107,16 +125,18 @@ TERMS = Vocabulary(
         kvartal; halvårlig*; månedlig*; hver måned; hver ... måned; til enhver tid; til ei kvar tid; i hele
         kontraktsperioden; i kontraktsperioden; gjennom hele; i avtaleperioden; straks; uten ugrunnet opphold; utan
         ugrunna opphald; umiddelbart; før levering; før første; før kontraktsinngåelse; ved kontraktsinngåelse; ved
-        signering; innen utgangen av; inntil; fram til; frem til; en frist på; frist på
+        signering; innen utgangen av; inntil; fram til; frem til; en frist på; frist på; innen ... kvartal; per kvartal;
+        i løpet av ... dag*; i løpet av ... uke*; i løpet av ... måned*; * timer etter
     """),
     duty_bearer=terms("""
         leverandør*; tilbyder*; tilbydar*; oppdragsgiver*; oppdragsgivar*; kunden; kunden*; entreprenør*;
-        kontraktspart*; produsent*; selger*; kjøper*; kontraktsmotpart*
+        kontraktspart*; produsent*; selger*; kjøper*; kontraktsmotpart*; oppdragstaker*; kontrahent*; forhandler*
     """),
     sanction=terms("""
         sanksjon*; dagbot*; dagmulkt*; bot; bøter; mulkt*; erstatning*; heve; heving*; hevning*; holde tilbake;
         tilbakehold*; halde tilbake; prisavslag*; mislighold*; mishald*; misleghald*; avslutte kontrakten; si opp;
-        oppsigelse*; stanse leveranse*; sanksjonstrapp*; tvangsmulkt*; vesentlig brudd
+        oppsigelse*; stanse leveranse*; sanksjonstrapp*; tvangsmulkt*; vesentlig brudd; gjelder punkt *; punkt *
+        gjelder; pkt. * gjelder; gjelder pkt. *; kommer punkt * til anvendelse
     """),
     inspection=terms("""
         stedlig*; på stedet; inspeksjon*; inspiser*; kontrollbesøk*; fabrikkbesøk*; besøk hos; rett til å kontrollere;
@@ -138,6 +158,7 @@ TERMS = Vocabulary(
         minstekrav*; utover kravet; utover kravene; ut over kravet; bedre enn minimumskrav*; mer enn minimumskrav*;
         går lenger enn
     """),
+    selection_reference=terms("kvalifikasjonskrav*; kvalifikasjonsfasen; kvalifiseringen; kvalifikasjonsdokument*"),
     price=terms("pris; prisen; priser; totalpris; kostnad*; livsløpskostnad*; totalkostnad*"),
     stop_words=words("""
         og eller som for med til fra det den dette denne disse de dei ein eit en et ei er var blir ble har hadde skal

@@ -19,23 +19,34 @@ TERMS = Vocabulary(
     policy=terms("""
         beleid; *beleid; beleidsplan*; beleidsverklaring*; gedragscode*; bedrijfscode*; mvo; mvo-*; maatschappelijk
         verantwoord ondernemen; maatschappelijk verantwoord onderneemt; csr; esg; duurzaamheidsverslag*;
-        duurzaamheidsrapport*; duurzaamheidsstrategie*; strategie;  lid van; lid is van; lid zijn van;
-        lidmaatschap*; aangesloten bij; ondertekenaar*; global compact; ecovadis; milieumanagementsysteem*;
-        milieuzorgsysteem*; kwaliteitsmanagementsysteem*; kwaliteitszorgsysteem*; managementsysteem*; missie;
-        kernwaarden; bedrijfscultuur; diversiteitsplan*; gelijkheidsplan*; sponsor*; goede doelen
+        duurzaamheidsrapport*; duurzaamheidsstrategie*; strategie; lid van; lid is van; lid zijn van; lidmaatschap*;
+        aangesloten bij; ondertekenaar*; global compact; ecovadis; missie; kernwaarden; bedrijfscultuur;
+        diversiteitsplan*; gelijkheidsplan*; sponsor*; goede doelen; liefdadig*; van zijn winst; van haar winst;
+        maatschappelijke bijdrage van de inschrijver; sectorconvenant*; brancheconvenant*; brancheinitiatie*; integraal
+        jaarverslag; maatschappelijk jaarverslag; geïntegreerd jaarverslag
+    """),
+    ability=terms("""
+        milieumanagementsysteem*; milieuzorgsysteem*; kwaliteitsmanagementsysteem*; kwaliteitszorgsysteem*;
+        managementsysteem*; totale omzet; moedermaatschappij; moederbedrijf
     """),
     not_policy=terms("""
         privacybeleid; wachtwoordbeleid; overheidsbeleid; inkoopbeleid van de aanbestedende dienst;
-        informatiebeveiligingsbeleid; cookiebeleid; garantiebeleid
+        informatiebeveiligingsbeleid; cookiebeleid; garantiebeleid; lid van ... beroepsorganisatie; lid van ...
+        beroepsvereniging; lid van de combinatie; lid van het samenwerkingsverband; aangesloten bij ... kamer van
+        koophandel; lid van het team
     """),
     whole_company=terms("""
         hele assortiment; gehele assortiment; volledige assortiment; hele productportfolio; gehele portfolio; al zijn
-        producten; al haar producten; alle producten van de inschrijver; al zijn klanten; al haar klanten; alle
-        klanten; hele concern; gehele concern; concernniveau; op concernniveau; concernbreed; hele onderneming; gehele
+        producten; al haar producten; alle producten van de inschrijver; al zijn klanten; al haar klanten; alle klanten;
+        hele concern; gehele concern; concernniveau; op concernniveau; concernbreed; hele onderneming; gehele
         onderneming; gehele bedrijfsvoering; hele bedrijfsvoering; eigen bedrijfsvoering; hele organisatie; gehele
         organisatie; organisatiebreed; bedrijfsbreed; onderneming als geheel; organisatie als geheel; al zijn
-        activiteiten; al haar activiteiten; totale omzet; moedermaatschappij; moederbedrijf; volwassenheid*;
-        volwassenheidsniveau*; al zijn medewerkers; al haar medewerkers
+        activiteiten; al haar activiteiten; volwassenheid*; volwassenheidsniveau*; al zijn medewerkers; al haar
+        medewerkers; gehele personeelsbestand; hele personeelsbestand; zijn hele keten; haar hele keten; zijn gehele
+        keten; haar gehele keten; zijn gehele toeleveringsketen; haar gehele toeleveringsketen; zijn hele
+        toeleveringsketen; haar hele toeleveringsketen; al zijn leveranciers; al haar leveranciers; al zijn
+        toeleveranciers; al haar toeleveranciers; alle niveaus van de organisatie; alle lagen van de organisatie;
+        inschrijver als geheel; overal in zijn onderneming; nergens in zijn onderneming
     """),
     ties=terms("""
         deze opdracht; deze overeenkomst; dit contract; deze raamovereenkomst; deze levering; dit perceel; voorwerp
@@ -62,10 +73,10 @@ TERMS = Vocabulary(
     """),
     equivalent=terms("""
         of gelijkwaardig*; bijvoorbeeld; bijv; of een gelijkwaardig*; of vergelijkbaar; of een vergelijkbaar; of
-        vergelijkbare; gelijkwaardig keurmerk; gelijkwaardige keurmerken; gelijkwaardig label; gelijkwaardig
-        bewijs*; gelijkwaardig certificaat; gelijkwaardige certificaten; gelijkwaardige certificering; of
-        equivalent; andere passende bewijsmiddelen; ander passend bewijs*; andere geschikte bewijsmiddelen; ieder
-        ander keurmerk; elk ander keurmerk; of een ander keurmerk; dan wel gelijkwaardig*
+        vergelijkbare; gelijkwaardig keurmerk; gelijkwaardige keurmerken; gelijkwaardig label; gelijkwaardig bewijs*;
+        gelijkwaardig certificaat; gelijkwaardige certificaten; gelijkwaardige certificering; of equivalent; andere
+        passende bewijsmiddelen; ander passend bewijs*; andere geschikte bewijsmiddelen; ieder ander keurmerk; elk ander
+        keurmerk; of een ander keurmerk; dan wel gelijkwaardig*; of gelijkw; o.g
     """),
     equivalent_limited=terms("""
         gelijkwaardig* ... afgegeven door dezelfde; gelijkwaardig* ... uitgegeven door dezelfde; gelijkwaardig* ...
@@ -93,7 +104,16 @@ TERMS = Vocabulary(
         gecertificeerd; certificering; verklaring*; verklaren; documentatie; gedocumenteerd*; rapport*; auditrapport*;
         testrapport*; verifi*; verificatie; overlegg*; overlegt; bijlage bij; bijvoegen; voegt ... bij; toevoegen;
         indienen; dient ... in; beschrijf*; beschrijv*; omschrijv*; technisch dossier; datasheet*; productblad*;
-        controleerbaar; steekproef*; cv; cv's; eigen verklaring
+        controleerbaar; steekproef*; cv; cv's; eigen verklaring; formulier*; bijlage*; referentie*; prijsblad;
+        prijzenblad; produktblad; productbladen; blijkt uit; uea; testmethode; kopie van; wordt beoordeeld op basis van;
+        afschrift*; *verklaring; *verklaringen; *rapport; *certificaat; *formulier
+    """),
+    general_proof=terms("""
+        alle eisen; elke eis; iedere eis; tenzij anders vermeld; tenzij anders aangegeven; tenzij een eis
+    """),
+    no_proof=terms("""
+        geen; geen bewijs*; niet vereist; niet nodig; niet van toepassing; n.v.t; algemene indruk; totaalindruk;
+        algemene beoordeling; totaalbeeld
     """),
     trigger=terms("""
         indien; als; wanneer; zodra; na; voor; voorafgaand*; bij; op verzoek; op eerste verzoek; verzoek*; binnen;
@@ -103,19 +123,20 @@ TERMS = Vocabulary(
     deadline=terms("""
         binnen ... dag*; binnen ... week; binnen ... weken; binnen ... maand*; binnen ... uur; binnen ... werkdag*;
         uiterlijk; * dagen na; * weken na; * maanden na; jaarlijks*; ieder jaar; elk jaar; eenmaal per jaar; per jaar;
-        per kwartaal; elk kwartaal; ieder kwartaal; halfjaarlijks*; maandelijks*; elke maand; elke ... maanden; te
-        allen tijde; gedurende de looptijd; gedurende de gehele; tijdens de looptijd; onmiddellijk; onverwijld; zonder
-        vertraging; per omgaande; voor de eerste; vóór de eerste; voor levering; vóór levering; bij ondertekening;
-        vanaf aanvang; bij aanvang
+        per kwartaal; elk kwartaal; ieder kwartaal; halfjaarlijks*; maandelijks*; elke maand; elke ... maanden; te allen
+        tijde; gedurende de looptijd; gedurende de gehele; tijdens de looptijd; onmiddellijk; onverwijld; zonder
+        vertraging; per omgaande; voor de eerste; vóór de eerste; voor levering; vóór levering; bij ondertekening; vanaf
+        aanvang; bij aanvang; binnen ... uren; binnen ... kwartaal; * uur na
     """),
     duty_bearer=terms("""
         leverancier*; opdrachtnemer*; inschrijver*; aannemer*; dienstverlener*; opdrachtgever*; aanbestedende dienst*;
-        koper*; verkoper*; fabrikant*; contractant*; gemeente; de gegadigde
+        koper*; verkoper*; fabrikant*; contractant*; gemeente; de gegadigde; uitvoerder*; wederpartij
     """),
     sanction=terms("""
         sanctie*; boete*; schadevergoeding*; ontbind*; inhoud* ... betaling*; inhouding*; opschort*; prijskorting*;
         korting op; opzegg*; beëindig*; wanprestatie; tekortkoming*; ingebreke*; in gebreke*; sanctieladder*;
-        escalatieladder*; escalatieprocedure*; dwangsom*; malus
+        escalatieladder*; escalatieprocedure*; dwangsom*; malus; op straffe van; artikel * is van toepassing; is artikel
+        * van toepassing; geldt artikel *
     """),
     inspection=terms("""
         ter plaatse; inspect*; op locatie; bezoek aan; bezoeken aan; locatiebezoek*; fabrieksbezoek*; recht op audit;
@@ -140,6 +161,7 @@ TERMS = Vocabulary(
         minimum; overtreft; overstijgt; verder gaat dan; verdergaand dan; beter dan de minimumeis*; aanvullend op de
         minimumeis*
     """),
+    selection_reference=terms("geschiktheidseis*; selectie-eis*; selectiecriteri*; selectiefase"),
     price=terms("prijs; prijzen; inschrijfprijs; totaalprijs; kosten; levenscycluskosten; tarief; tarieven"),
     stop_words=words("""
         het een van voor met dat die deze dit zijn worden wordt werd was heeft hebben had zal zullen moet moeten kan

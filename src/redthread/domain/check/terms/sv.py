@@ -20,21 +20,28 @@ TERMS = Vocabulary(
         policy; policyn; policyer; policys; *policy; *policyn; *policyer; uppförandekod*; hållbarhetsstrategi*;
         hållbarhetsredovisning*; hållbarhetsrapport*; hållbarhetsarbete*; samhällsansvar*; csr; csr-*; esg; medlem i;
         medlem av; medlemskap*; ansluten till; anslutet till; anslutna till; undertecknat; global compact; ecovadis;
-        miljöledningssystem*; kvalitetsledningssystem*; ledningssystem*; jämställdhetsplan*; mångfaldsplan*;
-        likabehandlingsplan*; värdegrund*; företagskultur*; etiska riktlinjer; riktlinjer; strategi; strategin;
-        sponsr*; välgörenhet*
+        jämställdhetsplan*; mångfaldsplan*; likabehandlingsplan*; värdegrund*; företagskultur*; etiska riktlinjer;
+        riktlinjer; strategi; strategin; sponsr*; välgörenhet*; branschinitiativ*; branschorganisation*; av sin vinst;
+        av vinsten; integrerad rapport; integrerad årsredovisning
+    """),
+    ability=terms("""
+        miljöledningssystem*; kvalitetsledningssystem*; ledningssystem*; total omsättning; totala omsättning*;
+        moderbolag*
     """),
     not_policy=terms("""
         oecd:s riktlinjer; oecds riktlinjer; oecd-riktlinjer; riktlinjer för multinationella; lösenordspolicy*;
-        grupprincip*; integritetspolicy*; informationssäkerhetspolicy*
+        grupprincip*; integritetspolicy*; informationssäkerhetspolicy*; medlem* ... yrkesorganisation*; medlem* av
+        konsortiet; medlem i konsortiet; medlem* i teamet; medlemsstat*; yrkesregister*
     """),
     whole_company=terms("""
-        hela sortimentet; hela produktsortimentet; hela produktutbudet; hela sitt sortiment; hela portföljen; alla
-        sina produkter; alla leverantörens produkter; samtliga produkter leverantören; alla sina kunder; alla kunder;
+        hela sortimentet; hela produktsortimentet; hela produktutbudet; hela sitt sortiment; hela portföljen; alla sina
+        produkter; alla leverantörens produkter; samtliga produkter leverantören; alla sina kunder; alla kunder;
         samtliga kunder; samtliga sina kunder; hela koncernen; koncernnivå; på koncernnivå; koncernövergripande; hela
         verksamheten; hela sin verksamhet; verksamheten i stort; verksamheten som helhet; hela företaget; hela
-        organisationen; den egna verksamheten; egen verksamhet; all verksamhet; total omsättning; totala omsättning*;
-        moderbolag*; mognad*; mognadsgrad*; mognadsnivå*; samtliga medarbetare
+        organisationen; den egna verksamheten; egen verksamhet; all verksamhet; mognad*; mognadsgrad*; mognadsnivå*;
+        samtliga medarbetare; hela sin leveranskedja; hela sin leverantörskedja; hela sin värdekedja; hela sin
+        försörjningskedja; alla sina leverantörer; samtliga sina leverantörer; någonstans i verksamheten; hela
+        personalstyrkan; hela personalen
     """),
     ties=terms("""
         detta kontrakt; detta avtal; denna upphandling; detta ramavtal; denna leverans; leveransen;
@@ -62,10 +69,10 @@ TERMS = Vocabulary(
         certifieringsordning*
     """),
     equivalent=terms("""
-        eller likvärdig*; till exempel; t.ex; exempelvis; eller motsvarande; likvärdig märkning*; motsvarande
-        märkning*; likvärdiga märk*; likvärdigt bevis*; likvärdiga bevis*; likvärdig dokumentation; likvärdigt
-        certifikat*; eller liknande; eller annan likvärdig; eller annat likvärdigt; annat lämpligt bevis; andra
-        lämpliga bevis; motsvarande certifiering*; likvärdig certifiering*; eller annan märkning
+        eller likvärdig*; till exempel; t.ex; exempelvis; eller motsvarande; likvärdig märkning*; motsvarande märkning*;
+        likvärdiga märk*; likvärdigt bevis*; likvärdiga bevis*; likvärdig dokumentation; likvärdigt certifikat*; eller
+        liknande; eller annan likvärdig; eller annat likvärdigt; annat lämpligt bevis; andra lämpliga bevis; motsvarande
+        certifiering*; likvärdig certifiering*; eller annan märkning; el. likv; eller likv; el. motsv; eller motsv
     """),
     equivalent_limited=terms("""
         likvärdig* ... utfärda* av samma; motsvarande ... utfärda* av samma; likvärdig* ... från samma; motsvarande
@@ -88,10 +95,19 @@ TERMS = Vocabulary(
         däribland; bland annat; avseende; i fråga om; punkterna a
     """),
     verification=terms("""
-        styrk*; bevis*; intyg*; certifikat*; certifiering*; verifier*; dokumentation*; dokumenter*; redovisa*;
-        redogör*; beskriv*; bifoga*; bilägg*; lämnas in; lämna in; skicka in; rapport*; testrapport*;
-        revisionsrapport*; försäkran*; egenförsäkran*; egendeklaration*; underlag*; uppvisa*; visa upp; påvisa*; cv;
-        stickprov*; kontrolleras genom; utdrag*; datablad*
+        styrk*; bevis*; intyg*; certifikat*; certifiering*; verifier*; dokumentation*; dokumenter*; redovisa*; redogör*;
+        beskriv*; bifoga*; bilägg*; lämnas in; lämna in; skicka in; rapport*; testrapport*; revisionsrapport*;
+        försäkran*; egenförsäkran*; egendeklaration*; underlag*; uppvisa*; visa upp; påvisa*; cv; stickprov*;
+        kontrolleras genom; utdrag*; datablad*; bilaga; bilagan; bilagor; prisbilag*; formulär*; blankett*; referens*;
+        produktblad*; licens*; mätrapport*; espd; kopia av; bedöms utifrån; bedöms på grundval av; bedöms på; poängsätts
+        utifrån; testmetod*; enligt mall; *intyg; *rapport; *underlag; *certifikat; *utlåtande
+    """),
+    general_proof=terms("""
+        alla krav; samtliga krav; varje krav; om inte annat anges; om inget annat anges; såvida inte annat anges
+    """),
+    no_proof=terms("""
+        inget; ingen; inga; inget bevis; inga bevis; krävs ej; krävs inte; ej aktuellt; ej tillämpligt; helhetsintryck*;
+        samlad bedömning; helhetsbedömning*
     """),
     trigger=terms("""
         om; när; vid; efter; inom; före; innan; på begäran; begäran; anmodan; så snart; varje; årlig*; kvartalsvis*;
@@ -99,22 +115,23 @@ TERMS = Vocabulary(
         samband med
     """),
     deadline=terms("""
-        inom ... dag*; inom ... veck*; inom ... månad*; inom ... timm*; inom ... arbetsdag*; senast; * dagar efter;
-        * veckor efter; * månader efter; * dagar från; årlig*; varje år; en gång per år; per år; kvartalsvis*; varje
+        inom ... dag*; inom ... veck*; inom ... månad*; inom ... timm*; inom ... arbetsdag*; senast; * dagar efter; *
+        veckor efter; * månader efter; * dagar från; årlig*; varje år; en gång per år; per år; kvartalsvis*; varje
         kvartal; halvårsvis*; månadsvis*; varje månad; vid varje tidpunkt; under hela avtalstiden; under hela
         kontraktstiden; under avtalstiden; under kontraktstiden; omedelbart; utan dröjsmål; omgående; före leverans;
-        före första; innan första; vid avtalsstart; från avtalsstart; vid undertecknande*; innan avtal; till och
-        med; fram till; till dess
+        före första; innan första; vid avtalsstart; från avtalsstart; vid undertecknande*; innan avtal; till och med;
+        fram till; till dess; inom ... kvartal; per kvartal; * timmar efter
     """),
     duty_bearer=terms("""
-        leverantör*; anbudsgivare*; anbudssökande*; beställare*; upphandlande myndighet*; den upphandlande
-        myndigheten; köpare*; säljare*; entreprenör*; tillverkare*; kontraktspart*; myndigheten; kunden; regionen;
-        kommunen
+        leverantör*; anbudsgivare*; anbudssökande*; beställare*; upphandlande myndighet*; den upphandlande myndigheten;
+        köpare*; säljare*; entreprenör*; tillverkare*; kontraktspart*; myndigheten; kunden; regionen; kommunen;
+        uppdragstagare*; återförsäljare*; leverantörspart*
     """),
     sanction=terms("""
         sanktion*; vite; viten; vitet; vites*; skadestånd*; häva; hävning*; hävs; innehåll* betalning*; hålla inne;
         håller inne; prisavdrag*; avtalsbrott*; kontraktsbrott*; uppsägning*; säga upp; stoppa leverans*; påföljd*;
-        sanktionstrapp*; eskaleringstrapp*; väsentlig brist*
+        sanktionstrapp*; eskaleringstrapp*; väsentlig brist*; tillämpas punkt *; punkt * tillämpas; gäller punkt *;
+        punkt * gäller; vid äventyr av
     """),
     inspection=terms("""
         på plats; inspektion*; inspekter*; revision hos; revisioner hos; revision av; revisioner av; rätt att
@@ -134,6 +151,9 @@ TERMS = Vocabulary(
     above_minimum=terms("""
         utöver minimikrav*; överstiger minimikrav*; överträffar; utöver kravet; utöver kraven; utöver skallkrav*;
         utöver ska-krav*; bättre än minimikrav*; mer än minimikrav*; går längre än
+    """),
+    selection_reference=terms("""
+        kvalificeringskrav*; kvalificeringen; kvalificeringsfas*; urvalskriteri*; kvalificeringsunderlag*
     """),
     price=terms("""
         pris; priset; priser; anbudspris*; totalpris*; kostnad*; livscykelkostnad*; utvärderingspris*
