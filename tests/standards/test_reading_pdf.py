@@ -68,3 +68,38 @@ def test_running_heads_and_page_numbers_are_dropped() -> None:
     source = page + "The supplier shall report.\n#pagebreak()\nThe supplier shall name its sites.\n"
 
     assert texts(pdf(source)) == ["The supplier shall report.", "The supplier shall name its sites."]
+
+
+COLUMNS = (
+    '#set page(width: 21cm, height: 14cm, margin: 2cm, columns: 2)\n#set text(font: "Libertinus Serif", size: 10pt)\n'
+    + '#set text(lang: "de", hyphenate: true)\n#set par(justify: true)\n'
+    + '#place(top + center, scope: "parent", float: true)[#text(14pt)[*Anlage zur Beschaffung von Druckern*]]\n'
+)
+CLAUSE = (
+    "Der Lieferant unterrichtet die Vergabestelle unverzüglich über jede Änderung der Fertigungsstätten und legt die "
+    "Unterlagen vor, die in § 7 Absatz 2 der Rahmenvereinbarung aufgeführt sind."
+)
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    clauses = [f"({number}) {CLAUSE}" for number in range(1, 13)]
+
+    blocks = read(pdf(COLUMNS + " \\\n".join(clauses)))
+
+    assert [block.text for block in blocks] == ["Anlage zur Beschaffung von Druckern", *[CLAUSE] * 12]
+    assert [block.number for block in blocks[1:]] == [f"({number})" for number in range(1, 13)]
+
+
+def test_cells_beside_each_other_are_a_table_and_no_columns() -> None:
+    rows = "".join(f"[Requirement {number}: {CLAUSE}], [Proof {number}: {CLAUSE}],\n" for number in range(1, 4))
+
+    blocks = read(pdf(PAGE + "#table(columns: (1fr, 1fr), [Requirement], [Proof],\n" + rows + ")"))
+
+    assert {block.kind.value for block in blocks[1:]} == {"table-row"}
+    assert [text[:13] for _, text in blocks[1].cells] == ["Requirement 1", "Proof 1: Der "]
+
+
+def test_a_clause_number_drawn_apart_is_a_number() -> None:
+    [block] = read(pdf(PAGE + "#box(width: 1.45em)[4.2]A screen must last for six years after it was delivered.\n"))
+
+    assert (block.number, block.text) == ("4.2", "A screen must last for six years after it was delivered.")

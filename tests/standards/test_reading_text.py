@@ -2,6 +2,7 @@
 
 import pytest
 
+from redthread.standards.documents.reading.text import joined_lines
 from tests.standards.reading_files import read, texts
 
 SENTENCE = "Leverandøren skal rapportere."
@@ -79,3 +80,34 @@ def test_number_signs_make_headings() -> None:
         ("heading", 2, "Award criteria"),
         ("paragraph", 0, "Text here."),
     ]
+
+
+def test_a_quoted_mail_is_read_without_its_marks() -> None:
+    mail = b"Hello,\n\n> > REQUIREMENTS\n> 1) Printers must print on both\n>    sides, also cards.\n> 2) Toner added.\n"
+
+    assert texts(mail) == [
+        "Hello,",
+        "REQUIREMENTS",
+        "Printers must print on both sides, also cards.",
+        "Toner added.",
+    ]
+
+
+def test_signs_of_comparison_are_no_marks_of_a_quotation() -> None:
+    assert texts(b"> 500 nits\n\n> 20 hours\n\n> 80 per cent\n") == ["> 500 nits", "> 20 hours", "> 80 per cent"]
+
+
+def test_a_line_set_in_below_an_item_carries_it_on() -> None:
+    assert texts(b"- Delivery to\n  Building B.\n- Spare parts\n") == ["Delivery to Building B.", "Spare parts"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        ("Sie liefern Hard-\nund Software.", "Sie liefern Hard- und Software."),
+        ("Sie achten die ILO-\nKernarbeitsnormen.", "Sie achten die ILO-Kernarbeitsnormen."),
+        ("Sie nennen die Ferti-\ngungsstätte.", "Sie nennen die Fertigungsstätte."),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_stays_where_it_belongs_to_the_word(lines: str, whole: str) -> None:
+    assert joined_lines(lines.split("\n")) == [whole]

@@ -1,7 +1,10 @@
 """Is the header of a table found, and does each cell stand under it?"""
 
+import pytest
+
 from redthread.domain.reading import BlockKind
 from redthread.domain.reading.tables import Row, blocks_of_table
+from tests.domain.reading.documents import read, weights
 
 
 def rows(*cells: list[str]) -> list[Row]:
@@ -81,3 +84,29 @@ def test_two_header_rows_are_read_as_one() -> None:
 
 def test_empty_rows_make_no_blocks() -> None:
     assert blocks_of_table(rows(["", ""], [" ", ""])) == ()
+
+
+QUALITY = "Repair | 20 % | Form 2\nTraining | 10 % | Form 3"
+
+
+@pytest.mark.parametrize(("own", "expected"), [("30 %", []), ("100 %", [("t2/r3", "Quality:", "")])])
+def test_weighted_rows_within_a_cell_are_criteria_of_their_own(own: str, expected: list[tuple[str, str, str]]) -> None:
+    header, price = ["Criterion", "Weight", "Documentation"], ["Price", "70 %", "Form 1"]
+
+    reading = read("# Award criteria", [header, price, ["Quality:", own, QUALITY]])
+
+    found = [(each.identifier, str(each.wording), str(each.verification)) for each in reading.purchase.requirements]
+    assert found == [
+        ("t2/r2", "Price", "Form 1"),
+        *expected,
+        ("t2/r3/s1", "Repair", "Form 2"),
+        ("t2/r3/s2", "Training", "Form 3"),
+    ]
+    assert weights(reading)[-2:] == [("percentage", "20"), ("percentage", "10")]
+
+
+def test_a_scale_within_a_cell_stays_its_text() -> None:
+    reading = read("# Award criteria", [["Criterion", "Scale"], ["Sites", "2 sites | 5 points\n4 sites | 9 points"]])
+
+    [requirement] = reading.purchase.requirements
+    assert str(requirement.is_scored_on) == "2 sites | 5 points\n4 sites | 9 points"

@@ -1,5 +1,6 @@
 """Of which pieces does a document consist, whatever file it came in?"""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,4 +51,9 @@ class Block:
     def table(self) -> str:
         """The path of the table a row belongs to, empty for everything else."""
         is_row = self.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
-        return self.identifier.rpartition("/")[0] if is_row else ""
+        return self.container if is_row else ""
+
+    @property
+    def container(self) -> str:
+        """The path of what it stands in; one of several parts of a row, ``t2/r3/s1``, stands in the row's table."""
+        return re.sub(r"/s\d+$", "", self.identifier).rpartition("/")[0]

@@ -41,6 +41,12 @@ def _closeness(plain: str, phrases: tuple[str, ...]) -> tuple[int, int]:
     return (2, -inside) if inside > 2 or (inside and "%" in plain) else (NOT_THERE, 0)
 
 
+def names_verification(header: str, language: str = UNDETERMINED) -> bool:
+    """Whether a column of another kind holds proof as well: "Scale and evidence"."""
+    phrases = terms_first_of(language)[0].columns[Column.VERIFICATION]
+    return bool(pattern(phrases).search(fold(header)))
+
+
 def is_column_name(text: str) -> bool:
     """Whether it is the name of a column in any language, and nothing more."""
     plain = _SIGNS.sub(" ", fold(text)).strip()

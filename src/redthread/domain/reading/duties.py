@@ -10,6 +10,9 @@ from redthread.domain.reading.terms import EVERY, Phrases, Terms
 INTRO_REACH = 70
 """How far into a sentence "this annex" still makes it speak of the document instead of the purchase."""
 
+_LEGEND = re.compile(r"(?<!\w)\w{1,12} ?= ?[^\W\d]")
+"""What a word or letter stands for: "M = must, S = should"."""
+
 
 class Tone(StrEnum):
     MUST = "must"
@@ -50,11 +53,16 @@ class Sentences:
         return bool(self._authority_duty().search(fold(text)[:INTRO_REACH]))
 
     def is_about_the_document(self, text: str) -> bool:
-        return bool(pattern(self.phrases("intro")).search(fold(text)[:INTRO_REACH]))
+        folded = fold(text)
+        return bool(pattern(self.phrases("intro")).search(folded[:INTRO_REACH]) or len(_LEGEND.findall(folded)) >= 2)
 
     def is_procedure(self, text: str) -> bool:
         """How to tender, not what to supply: "Tenders must be submitted through the portal"."""
         return bool(hits(fold(text), self.phrases("procedure")))
+
+    def states_a_feature(self, text: str) -> bool:
+        """Whether a plain statement says how something is to be: "Screens comply with ..."."""
+        return bool(hits(fold(text), self.phrases("states")))
 
     def announces(self, text: str) -> bool:
         """Whether demands follow, each on its own: "The following requirements apply:"."""

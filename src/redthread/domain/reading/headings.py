@@ -32,6 +32,9 @@ class Said:
 
 NOTHING = Said()
 
+_LABEL = r"(?:(?:art|articolo|article|articulo|artigo|artikel|section|clause)(?!\w))?[\W\d]*"
+"""What may stand before a heading: "Article 5 - "."""
+
 
 def said_by(heading: str, language: str = UNDETERMINED) -> Said:
     """The first language that recognises the heading decides, the given one before the others."""
@@ -41,6 +44,12 @@ def said_by(heading: str, language: str = UNDETERMINED) -> Said:
         if said != NOTHING:
             return said
     return NOTHING
+
+
+def is_stage_alone(heading: str, language: str = UNDETERMINED) -> bool:
+    """Whether it names a stage and, but for what stands in brackets, nothing else: "Award criteria (95 points)"."""
+    said, plain = said_by(heading, language), re.sub(r"\([^)]*\)", " ", fold(heading))
+    return said.stage is not None and not re.sub(r"[\W\d]+", "", plain.replace(said.words, " ", 1))
 
 
 def _neutral() -> re.Pattern[str]:
@@ -54,6 +63,8 @@ def _said_in(folded: str, terms: Terms) -> Said:
         if len(background.group(0)) > longest_stage:
             return Said(words=background.group(0).strip(), is_background=True)
     taken = _longest_first(_spans(folded, terms))
+    if not taken and (alone := pattern(terms.contract_alone, before=_LABEL, after=r"\W*").fullmatch(folded)):
+        return Said((StageOfUse.CONTRACT_CLAUSE,), alone.group(0).strip())
     stages = tuple(dict.fromkeys(stage for _, _, stage in taken))
     return Said(stages, ", ".join(folded[start:end] for start, end, _ in taken)) if stages else NOTHING
 

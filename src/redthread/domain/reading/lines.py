@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"""^(?P<label>
         \(?(?:\d{1,3}(?:\.\d{1,3}){1,5})[.)]?(?=\s+["“«'(]?[^\W\d_a-z])  # 4.1 Title
         | \(?\d{1,3}(?:\.\d{1,3}){0,5}[.)](?=\s)                # 4. or 4.1) anything
+        | \d{1,3}(?:\.\d{1,3}){0,5}(?:\.-|[.-]?[º°ª]\.?)(?=\s)      # 1.- or 1º
         | \(?[a-zA-Z][.)](?=\s)                                 # a) or (a)
         | \(?[ivxIVX]{1,5}[.)](?=\s)                            # iv)
         | [A-Z]{2,5}\s\d{1,3}(?=:\s)                            # KPI 1:
@@ -154,12 +155,17 @@ def _is_capitals(text: str) -> bool:
 
 
 def rank_of(number: str) -> int:
-    """The level a number heads at: "B" or "IV" 1, "3" 2, "3.2" 3; 0 for labels that rank nothing ("a)", "R-03")."""
+    """The level a number heads at: "B" or "IV" 1, "3" 2, "3.2" 3; 0 for what ranks nothing ("a)", "(1)", "R-03")."""
     if re.fullmatch(r"\(?(?:[A-Z]|[IVX]{1,5})[.)]", number):
         return 1
-    if re.fullmatch(r"\(?\d{1,3}(?:\.\d{1,3}){0,5}[.)]?", number):
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,5}[.)]?", number):
         return 1 + len(re.findall(r"\d+", number))
     return 0
+
+
+def shape_of(number: str) -> str:
+    """Labels such as "3.1" and "3.2" are of one shape, "3." and "a)" are not."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", number))
 
 
 def _heads(number: str, rest: str, next_line: Line | None) -> bool:

@@ -1,5 +1,6 @@
 """Which headings stand over a place in the document?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ class Outline:
         self.title: Heading | None = None
         self.is_bare = False
         """Whether nothing but headings was read since the last one."""
+        self.counted: tuple[int, ...] = ()
+        """The number of the last item below the last heading."""
 
     def enter(self, block: Block, language: str) -> Heading:
         heading = Heading(block, said_by(block.text, language), lots_said_by(block.text, language), block.level)
@@ -34,7 +37,7 @@ class Outline:
             before = self.open[-1] if self.open else None
             self._close_for(heading)
             self.open.append(self._listed(before, heading))
-        self.is_bare = True
+        self.is_bare, self.counted = True, ()
         return heading
 
     def _listed(self, before: Heading | None, heading: Heading) -> Heading:
@@ -63,11 +66,21 @@ class Outline:
             self.open.pop()
 
     def close_for_item(self, number: str) -> bool:
-        """An item "3.3" ends a heading "3.2": they are of one rank. Whether it ended any."""
-        rank, before = rank_of(number), len(self.open)
-        while rank and self.open and self.open[-1].block.number and rank_of(self.open[-1].block.number) >= rank:
+        """An item "3.3" ends a heading "3.2": they are of one rank. Whether it ended any.
+
+        A list that begins anew below the heading, "1.", "2." under "3.", ends none, however far it counts.
+        """
+        rank, before, last = rank_of(number), len(self.open), self.counted
+        self.counted = _figures(number)
+        if last and self.counted == (*last[:-1], last[-1] + 1):
+            return False
+        while rank and self.open and self._is_ended_by(number, rank):
             self.open.pop()
         return len(self.open) < before
+
+    def _is_ended_by(self, number: str, rank: int) -> bool:
+        own = self.open[-1].block.number
+        return bool(own) and rank_of(own) >= rank and (not self.counted or self.counted > _figures(own))
 
     def leave_table(self) -> None:
         self.open = [heading for heading in self.open if heading.level != GROUP_LEVEL]
@@ -115,6 +128,10 @@ class Outline:
     def path(self) -> str:
         """The headings from the outside in, joined by `` / ``, without the title."""
         return " / ".join(heading.block.text for heading in self.open)
+
+
+def _figures(number: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", number)))
 
 
 def title_among(blocks: Sequence[Block], language: str) -> Block | None:

@@ -1,22 +1,24 @@
 """Which paragraphs and list items demand something, and which belong to the demand before them?"""
 
-import re
-
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.reading.blocks import TITLE_LEVEL, Block, BlockKind
 from redthread.domain.reading.columns import column_of, is_column_name, label_of, verification_inside
 from redthread.domain.reading.demands import Demand
 from redthread.domain.reading.duties import Sentences, Tone, sentences_of
-from redthread.domain.reading.headings import lots_said_by
+from redthread.domain.reading.headings import is_stage_alone, lots_said_by
+from redthread.domain.reading.lines import shape_of
 from redthread.domain.reading.outline import Outline
 from redthread.domain.reading.stages import said_in_sentence
 from redthread.domain.reading.terms import Column
-from redthread.domain.reading.weights import TITLE_LENGTH, is_scale, weight_in_text
+from redthread.domain.reading.weights import is_name_with_weight, is_scale, weight_in_text
 from redthread.domain.values import UNDETERMINED
 
 SHORTEST = 12
 LEAD_LENGTH = 300
 HEADING_LENGTH = 140
+SENTENCE_WORDS = 5
+DESCRIBING = (StageOfUse.TECHNICAL_SPECIFICATION, StageOfUse.SELECTION)
+"""Stages whose demands are often put as plain facts."""
 BELONGING = (Column.VERIFICATION, Column.SCALE, Column.WEIGHT, Column.POINTS, Column.MANDATORY, Column.LOT)
 """Labels whose text belongs to the demand before."""
 
@@ -34,6 +36,8 @@ class ProseReader:
         self.section: Demand | None = None
         self.waiting: Column | None = None
         self.announced = False
+        self.latest: Demand | None = None
+        """The demand that the block before belongs to."""
 
     def sentences_in(self, language: str) -> Sentences:
         return sentences_of(self.language if language == UNDETERMINED else language)
@@ -43,8 +47,15 @@ class ProseReader:
             self.descending.add(block.identifier)
         if block.kind is BlockKind.HEADING:
             self._heading(block, language)
-        elif block.kind is not BlockKind.NOTE:
+        elif block.kind is BlockKind.NOTE:
+            self._note(block)
+        else:
             self._body(block, language)
+
+    def _note(self, block: Block) -> None:
+        """A footnote to a demand is part of it: it often holds the proof or the sanction."""
+        if self.latest and block.identifier.startswith(f"{self.latest.block.identifier}/n"):
+            self.latest.append(block.text)
 
     def take_row(self, demand: Demand) -> None:
         """A demand from a table; a merged cell repeats the wording of the row before."""
@@ -68,7 +79,7 @@ class ProseReader:
         return [demand for demand in self.demands if demand.wording]
 
     def _heading(self, block: Block, language: str) -> None:
-        self.lead, self.announced, self.waiting = "", False, None
+        self.lead, self.announced, self.waiting, self.latest = "", False, None, None
         if self.demands:
             self.demands[-1].is_open = False
         is_label = self.demands and not block.number and is_column_name(block.text)
@@ -89,7 +100,7 @@ class ProseReader:
 
     def _begin_section(self, block: Block, language: str) -> None:
         """The text below "4.2 Due diligence (20 %)" is that criterion's, where criteria are awarded."""
-        if weight_in_text(block.text) is None or block.level == TITLE_LEVEL:
+        if weight_in_text(block.text) is None or block.level == TITLE_LEVEL or is_stage_alone(block.text, language):
             return
         stages = [stage for said, _ in self.outline.above for stage in said.stages]
         if (stages[:1] or [StageOfUse.AWARD])[0] is not StageOfUse.AWARD:
@@ -115,11 +126,11 @@ class ProseReader:
         self.outline.is_bare = False
         if (block.number and self.outline.close_for_item(block.number)) or self._is_beside_section(block):
             self._end_section()
-        if self._belongs(block, language) or self._completes(block, sentences):
+        if self._belongs(block, language) or self._completes(block, sentences) or self._is_part(block, sentences):
             return
         if self._is_demand(block, language, sentences):
             self._new(block, language)
-        elif self.section and weight_in_text(block.text) is None:
+        elif self.section and not (weight_in_text(block.text) or sentences.is_about_the_document(block.text)):
             self._append_to_section(block, language)
         else:
             self._context(block, sentences)
@@ -163,9 +174,22 @@ class ProseReader:
         last.append(f"{block.number} {block.text}".strip())
         return True
 
+    def _is_part(self, block: Block, sentences: Sentences) -> bool:
+        """Whether a list item is one of the parts that the item before lists: a fragment a step further in."""
+        if self.latest is None or block.kind is not BlockKind.LIST_ITEM or not block.text[:1].islower():
+            return False
+        above = self.latest.block
+        is_further_in = above.kind is BlockKind.LIST_ITEM and block.level > above.level
+        if not is_further_in or weight_in_text(block.text) or sentences.tone(block.text) is Tone.MUST:
+            return False
+        self.latest.append(f"{block.number} {block.text}".strip())
+        return True
+
     def _is_demand(self, block: Block, language: str, sentences: Sentences) -> bool:
         text = block.text
         has_weight = weight_in_text(text) is not None
+        if self._is_subject_matter(text, language):
+            return not sentences.is_about_the_document(text)
         is_name = block.kind is BlockKind.LIST_ITEM and self._is_in(StageOfUse.AWARD)
         if self.outline.is_background or (len(text) < SHORTEST and not has_weight and not is_name):
             return False
@@ -180,6 +204,11 @@ class ProseReader:
         if tone is Tone.MUST:
             return True
         return self._is_demand_without_must(block, language, sentences, tone)
+
+    def _is_subject_matter(self, text: str, language: str) -> bool:
+        """What is bought is often said among the general remarks, in a sentence that can mean nothing else."""
+        is_outside = self.outline.is_background or not self.outline.has_stage
+        return is_outside and said_in_sentence(text, language).stage is StageOfUse.SUBJECT_MATTER
 
     def _is_demand_without_must(self, block: Block, language: str, sentences: Sentences, tone: Tone) -> bool:
         own = said_in_sentence(block.text, language).stage
@@ -197,7 +226,18 @@ class ProseReader:
             return True
         if self._is_in(StageOfUse.SUBJECT_MATTER):
             return True
-        return own is not None and own in stages and not self.section
+        if StageOfUse.SELECTION in stages:
+            # Grounds for exclusion are listed there too.
+            stages.add(StageOfUse.EXCLUSION)
+        if own is not None and own in stages and not self.section:
+            return True
+        return self._states_a_feature(block, sentences)
+
+    def _states_a_feature(self, block: Block, sentences: Sentences) -> bool:
+        """Under a heading of specifications or selection "Screens comply with ..." demands it without a duty word."""
+        nearest = next((said for said, _ in self.outline.above if said.stages), self.outline.document)
+        is_described = nearest.stage in DESCRIBING and not self.section
+        return is_described and len(block.text.split()) >= SENTENCE_WORDS and sentences.states_a_feature(block.text)
 
     def _new(self, block: Block, language: str) -> None:
         weight = weight_in_text(block.text)
@@ -207,7 +247,7 @@ class ProseReader:
         self._end_section()
         demand = self._demand(block, language, block.text)
         demand.is_open = block.text.rstrip().endswith(":")
-        if weight and len(block.text) <= TITLE_LENGTH and self._is_in(StageOfUse.AWARD):
+        if weight and is_name_with_weight(block.text) and self._is_in(StageOfUse.AWARD):
             # A criterion's name with its weight: what follows explains it.
             demand.title, demand.wording = block.text, ""
             self.section = demand
@@ -218,7 +258,7 @@ class ProseReader:
             return False
         first = self.section.block
         is_same_list = first.kind is BlockKind.LIST_ITEM and first.level == block.level
-        return is_same_list and _shape(first.number) == _shape(block.number)
+        return is_same_list and shape_of(first.number) == shape_of(block.number)
 
     def _append_to_section(self, block: Block, language: str) -> None:
         wording, proof = verification_inside(f"{block.number} {block.text}".strip(), language)
@@ -243,9 +283,11 @@ class ProseReader:
         demand.lots = self.outline.lots
         demand.add(Column.VERIFICATION, proof)
         self.demands.append(demand)
+        self.latest = demand
         return demand
 
     def _context(self, block: Block, sentences: Sentences) -> None:
+        self.latest = None
         if block.kind is BlockKind.PARAGRAPH:
             self.lead = block.text if len(block.text) <= LEAD_LENGTH else ""
             self.announced = sentences.announces(block.text) and block.text.rstrip().endswith(":")
@@ -254,8 +296,3 @@ class ProseReader:
 def _is_same(last: Demand, demand: Demand) -> bool:
     is_same_table = last.block.table == demand.block.table
     return is_same_table and (last.wording, last.number) == (demand.wording, demand.number)
-
-
-def _shape(number: str) -> str:
-    """Labels such as "3.1" and "3.2" are of one shape, "3." and "a)" are not."""
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", number))

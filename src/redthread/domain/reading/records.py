@@ -1,10 +1,11 @@
 """What does each row of a table demand?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from redthread.domain.reading.blocks import Block, BlockKind
-from redthread.domain.reading.columns import column_of, columns_of, verification_inside
+from redthread.domain.reading.columns import column_of, columns_of, names_verification, verification_inside
 from redthread.domain.reading.demands import Demand
 from redthread.domain.reading.duties import Sentences, Tone
 from redthread.domain.reading.headings import lots_in, said_by
@@ -162,6 +163,9 @@ def _take(demand: Demand, column: Column, header: str, text: str) -> None:
         demand.number = text
     elif column is not Column.ANSWER:
         demand.add(column, text)
+        if column is Column.SCALE and names_verification(header, demand.language) and re.search(r"\d", text):
+            # "Overall impression" is no proof; a form, an annex or a measured scale has a figure.
+            demand.add(Column.VERIFICATION, text)
 
 
 def _is_demanded(demand: Demand, roles: Roles, outline: Outline, sentences: Sentences) -> bool:

@@ -15,7 +15,7 @@ from redthread.domain.reading.headings import lot_name, lots_in, lots_said_by
 from redthread.domain.reading.result import Reason, ReasonCode
 from redthread.domain.reading.stages import Clues, Decided, stage_of
 from redthread.domain.reading.terms import EVERY, Column, terms_first_of
-from redthread.domain.reading.weights import weight_in_cell, weight_in_text
+from redthread.domain.reading.weights import deduction_under, weight_in_cell, weight_in_text
 from redthread.domain.values import Text, Weight, WeightKind
 
 WHOLE_LOT = "LOT-0000"
@@ -126,7 +126,8 @@ def _weights(demand: Demand, every_lot: Sequence[str]) -> tuple[LotWeight, ...]:
 def _weight_in_words(demand: Demand) -> Weight | None:
     if demand.has_weight_column:
         return None
-    return weight_in_text(demand.title) or next(filter(None, map(weight_in_text, demand.wording.split("\n"))), None)
+    told = weight_in_text(demand.title) or next(filter(None, map(weight_in_text, demand.wording.split("\n"))), None)
+    return told or deduction_under(demand.heading, f"{demand.title}\n{demand.wording}")
 
 
 def _without_weights(weights: tuple[LotWeight, ...], demand: Demand) -> tuple[LotWeight, ...]:

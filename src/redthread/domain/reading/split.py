@@ -70,8 +70,7 @@ def _with_tables_together(blocks: Sequence[Block], languages: Sequence[str]) -> 
 
     def key(item: tuple[int, Block]) -> str | int:
         index, block = item
-        parent = block.identifier.rpartition("/")[0]
-        return parent if parent in tables else index
+        return block.container if block.container in tables else index
 
     for _, items in groupby(numbered, key=key):
         gathered = list(items)

@@ -49,7 +49,16 @@ class Decided:
 
 def stage_of(clues: Clues) -> Decided:
     """The nearest clear word decides. None where nothing does, or where a heading names several stages."""
-    for decide in (_by_column, _by_label, _by_nearest_heading, _by_header, _by_lead, _by_weight, _by_headings_above):
+    for decide in (
+        _by_column,
+        _by_label,
+        _by_exclusion,
+        _by_nearest_heading,
+        _by_header,
+        _by_lead,
+        _by_weight,
+        _by_headings_above,
+    ):
         if decided := decide(clues):
             return decided
     return _by_sentence_or_title(clues)
@@ -74,6 +83,15 @@ def _label_part(text: str) -> str:
     return head.strip() if colon or len(text) <= LABEL_REACH else ""
 
 
+def _by_exclusion(clues: Clues) -> Decided | None:
+    """Grounds for exclusion are often listed under the heading of selection; nothing else is worded like one."""
+    nearest = next((said for said, _ in clues.above if said.stages), clues.document)
+    if StageOfUse.SELECTION not in nearest.stages:
+        return None
+    words = _hits(fold(clues.wording), clues.language, StageOfUse.EXCLUSION)
+    return Decided(StageOfUse.EXCLUSION, ReasonCode.OWN_WORDS, ", ".join(words), is_guess=True) if words else None
+
+
 def _by_nearest_heading(clues: Clues) -> Decided | None:
     if not clues.above:
         return None
@@ -91,6 +109,9 @@ def _among(clues: Clues, said: Said) -> Decided:
         return Decided(possible[0], ReasonCode.OWN_WORDS, own.words, is_guess=True)
     if clues.has_weight and StageOfUse.AWARD in said.stages:
         return Decided(StageOfUse.AWARD, ReasonCode.WEIGHT, is_guess=True)
+    if set(said.stages) == {StageOfUse.EXCLUSION, StageOfUse.SELECTION}:
+        # A ground for exclusion would have been told by its words.
+        return Decided(StageOfUse.SELECTION, ReasonCode.HEADING, said.words, is_guess=True)
     return Decided(None, ReasonCode.SEVERAL, said.words)
 
 

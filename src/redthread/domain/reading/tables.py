@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from redthread.domain.reading.blocks import GROUP_LEVEL, Block, BlockKind
 from redthread.domain.reading.columns import column_of, columns_of
 from redthread.domain.reading.duties import Tone, sentences_of
+from redthread.domain.reading.nested import parted
 from redthread.domain.reading.terms import Column
 from redthread.domain.values import UNDETERMINED
 
@@ -54,7 +55,7 @@ def _body(rows: Sequence[Row], headers: Sequence[str]) -> Iterator[Block]:
             headers = row.cells
             yield _header(row)
         else:
-            yield _body_row(row, headers)
+            yield from parted(_body_row(row, headers))
 
 
 def _header(row: Row) -> Block:

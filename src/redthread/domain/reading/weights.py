@@ -16,7 +16,7 @@ MOST_PARTS = 20
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-z])")
 _AFTER_WEIGHT = re.compile(r"(?<=[%)])(?:[,;.]\s+|\s+)(?:(?:and|og|och|und|et|y|i|en|e|ja)\s+)?(?=[^\W\d_])")
 
-TITLE_LENGTH = 90
+TITLE_LENGTH = 120
 """Up to this length a text is a name with its weight ("Due diligence 20 %"), not a sentence."""
 
 
@@ -41,10 +41,16 @@ _WEIGHT_LABEL = pattern(
     (*_every("weighs"), *_every_column(Column.WEIGHT)), after=rf"\s*(?:[:=]|\()\s*(?P<value>{NUMBER})(?!\s*%)"
 )
 _DEDUCTION = pattern(_every("deduction"))
+_NAME_BEFORE = re.compile(r"[^.:;]{3,60}?(?: [-] ?|: ?)")
+"""Of "Repair service - 25 %. Assessed on ...": the name that a weight follows."""
+
+_EXPLAINED = re.compile(r"[%)]\W*(?:\w+\W+){3}")
+
 _MONEY = re.compile(
     r"(?:(?:eur|nok|sek|dkk|gbp|usd|chf|kr\.?|€|£)\s*(?P<after>\d(?:[\d .,]{0,14}\d)?))"
     r"|(?:(?<!\d)(?P<before>\d(?:[\d .,]{0,14}\d)?)\s*(?:eur\w*|nok|sek|dkk|gbp|usd|chf|kr\w*|€|£))"
 )
+_CURRENCY = re.compile(r"(?<!\w)(?:eur|nok|sek|dkk|gbp|usd|chf|kr)(?!\w)|[€£]")
 _SCALE_LINE = re.compile(rf"^\W*{NUMBER}(?:{_UPTO}{NUMBER})?\s*{pattern(_every('points')).pattern}?\s*[:=]")
 
 
@@ -61,9 +67,16 @@ def weight_in_cell(cell: str, *, column: Column, header: str, is_percent: bool |
     if bare is None:
         return None
     low, high = _must(bare["low"]), _number(bare["high"])
+    if _means_money(fold(header)):
+        return _money_of(bare["low"] if high else folded)
     if _means_percent(fold(header), column, is_percent):
         return _percentage_of(low, high)
     return Weight(WeightKind.POINTS, high if high is not None else low)
+
+
+def _means_money(header: str) -> bool:
+    """Whether a column holds deductions from the price: "Max. deduction (EUR)"."""
+    return bool(_DEDUCTION.search(header)) and bool(_CURRENCY.search(header))
 
 
 def _means_percent(header: str, column: Column, is_percent: bool | None) -> bool:
@@ -112,10 +125,25 @@ def _figures(part: str) -> list[str]:
     return [match.group(0) for expression in (_PERCENT, _POINTS) for match in expression.finditer(fold(part))]
 
 
+def is_name_with_weight(text: str) -> bool:
+    """Whether nothing but a name bears the weight: "Repair (20 %)", but not "Repair - 20 %. Assessed on form 4"."""
+    return len(text) <= TITLE_LENGTH and not _EXPLAINED.search(text)
+
+
 def is_scale(text: str) -> bool:
     """Whether it says how many points for what: "5 points: all sites; 3 points: half of them"."""
     folded = fold(text)
-    return len(list(_POINTS.finditer(folded))) >= 2 or bool(_SCALE_LINE.match(folded))
+    figures = list(_POINTS.finditer(folded))
+    if figures and _says_at_most(folded[: figures[0].start()]):
+        return False
+    return len(figures) >= 2 or bool(_SCALE_LINE.match(folded))
+
+
+def _says_at_most(before: str) -> bool:
+    """Whether "up to" leads to the first figure: a criterion's name with its weight, its scale behind it."""
+    near = before[-NEAR:]
+    found = pattern(_every("at_most"), after=r"\W*$").search(near)
+    return found is not None and bool(re.search(r"[^\W\d_]{3}", near[: found.start()]))
 
 
 def _declared_percentage(folded: str) -> Weight | None:
@@ -150,6 +178,8 @@ def _stands_out(folded: str, match: re.Match[str]) -> bool:
     after = folded[match.end() : match.end() + 3].lstrip()
     if before[-1:] in ("(", "[") and after[:1] in (")", "]", ",", ";", ""):
         return True
+    if _NAME_BEFORE.fullmatch(folded, 0, match.start()) and after[:1] in (".", ";", ""):
+        return True
     return len(folded) <= TITLE_LENGTH and _is_at_an_end(folded, match)
 
 
@@ -180,8 +210,20 @@ def money_in(folded: str) -> Weight | None:
     """A deduction from the price that a quality earns: "mervärdesavdrag 100 000 SEK"."""
     if not (match := _MONEY.search(folded)) or not _DEDUCTION.search(folded):
         return None
-    figure = re.sub(r"[ .,](?=\d{3}(?!\d))", "", (match["after"] or match["before"]).strip())
-    return Weight(WeightKind.MONEY, _number(figure.replace(" ", "")))
+    return _money_of(match["after"] or match["before"])
+
+
+def deduction_under(heading: str, text: str) -> Weight | None:
+    """The most money a text names below a heading of deductions from the price: "EUR 500 a day, max. EUR 5,000"."""
+    if not _DEDUCTION.search(fold(heading)):
+        return None
+    sums = [_money_of(match["after"] or match["before"]) for match in _MONEY.finditer(fold(text))]
+    return max(sums, key=lambda weight: weight.value or Decimal(0), default=None)
+
+
+def _money_of(text: str) -> Weight:
+    figure = re.search(r"\d[\d .,]*", re.sub(r"[ .,](?=\d{3}(?!\d))", "", text))
+    return Weight(WeightKind.MONEY, _number(figure.group(0).strip(" .,").replace(" ", "")) if figure else None)
 
 
 def _percentage_of(low: Decimal, high: Decimal | None) -> Weight:

@@ -74,9 +74,10 @@ TERMS = Terms(
         S.EXCLUSION: phrases(
             """
             seran excloses, seran exclosos, serà exclosa, serà exclòs, quedaran excloses, quedaran exclosos,
-            quedarà exclosa, quedarà exclòs, queda exclosa, prohibició de contractar, prohibicions de contractar,
-            condemnades per sentència, condemnat per sentència, condemnada per sentència, motiu d'exclusió,
-            causa d'exclusió
+            quedarà exclosa, quedarà exclòs, queda exclosa, prohibició de contractar,
+            prohibicions de contractar, condemnades per sentència, condemnat per sentència,
+            condemnada per sentència, motiu d'exclusió, causa d'exclusió, queden excloses, queden exclosos,
+            exclosa de, condemnats per sentència, sentència ferma
             """
         ),
         S.SELECTION: phrases(
@@ -129,8 +130,8 @@ TERMS = Terms(
             """
             verificació, acreditació, mitjà de prova, mitjans de prova, prova, documentació,
             documentació acreditativa, forma d'acreditació, forma d'acreditar-ho, mitjà de verificació,
-            mitjans de verificació, mitjà d'acreditació, mitjans d'acreditació, evidència, evidències, justificació,
-            comprovació, documents
+            mitjans de verificació, mitjà d'acreditació, mitjans d'acreditació, evidència, evidències,
+            justificació, comprovació, documents, com s'acredita, com s'acrediten, acreditat amb, justificant*
             """
         ),
         Column.WEIGHT: phrases("ponderació, pes, percentatge, %, per cent, pes relatiu"),
@@ -202,7 +203,7 @@ TERMS = Terms(
         """
         el present annex, aquest annex, el present document, aquest document, el present plec, aquest plec,
         aquesta secció, aquest apartat, el present apartat, els requisits d'aquest, la taula següent,
-        la següent taula, els criteris següents
+        la següent taula, els criteris següents, en cas d'empat
         """
     ),
     announces=phrases(
@@ -239,4 +240,11 @@ TERMS = Terms(
     ),
     weighs=phrases("pondera, ponderació, pes, ponderat, ponderada, val, amb un pes, es ponderarà"),
     at_most=phrases("fins a, màxim, màx, màx., un màxim de, com a màxim"),
+    contract_alone=phrases("contracte, execució"),
+    states=phrases(
+        """
+        compliran, complirà, compleixen, com a mínim, un mínim de, almenys, com a màxim, o equivalent,
+        disposaran de, disposarà de, portaran, portarà, inclouran, tindran, tindrà, espera que
+        """
+    ),
 )

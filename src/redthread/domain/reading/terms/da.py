@@ -133,8 +133,8 @@ TERMS = Terms(
     ),
     intro=phrases(
         """
-        dette bilag, dette dokument, dette kapitel, dette afsnit, kravene i, nedenstående krav, nedenstående tabel,
-        følgende tabel
+        dette bilag, dette dokument, dette kapitel, dette afsnit, kravene i, nedenstående krav,
+        nedenstående tabel, følgende tabel, ved pointlighed, i tilfælde af pointlighed
         """
     ),
     announces=phrases(
@@ -171,4 +171,10 @@ TERMS = Terms(
     ),
     weighs=phrases("vægtes, vægtet, vægt, vægtning, tæller"),
     at_most=phrases("op til, maks, maks., max, højst, maksimalt"),
+    contract_alone=phrases("kontrakt, aftale"),
+    states=phrases(
+        """
+        opfylder, mindst, minimum, højst, maksimalt, tilsvarende, er udstyret med, er mærket med, forventer
+        """
+    ),
 )

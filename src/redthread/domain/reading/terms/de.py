@@ -62,7 +62,8 @@ TERMS = Terms(
         S.EXCLUSION: phrases(
             """
             werden ausgeschlossen, wird ausgeschlossen, ausgeschlossen werden, vom verfahren ausgeschlossen,
-            von der teilnahme ausgeschlossen, ausschlussgrund, ausschlussgründe, rechtskräftig verurteilt
+            von der teilnahme ausgeschlossen, ausschlussgrund, ausschlussgründe, rechtskräftig verurteilt,
+            ausgeschlossen wird, rechtskräftig
             """
         ),
         S.SELECTION: phrases(
@@ -182,7 +183,7 @@ TERMS = Terms(
         """
         diese anlage, dieser anhang, dieses dokument, dieses kapitel, dieser abschnitt, die anforderungen in,
         die nachfolgende tabelle, die folgende tabelle, die folgenden anforderungen, nachstehende tabelle,
-        in dieser anlage
+        in dieser anlage, bei punktgleichheit, bei punktegleichstand, bei gleicher punktzahl
         """
     ),
     announces=phrases(
@@ -221,4 +222,11 @@ TERMS = Terms(
     ),
     weighs=phrases("gewichtet, gewicht, gewichtung, zählt, fließt mit, wird gewichtet"),
     at_most=phrases("bis zu, maximal, max, max., höchstens"),
+    contract_alone=phrases("vertrag, ausführung, auftragsausführung"),
+    states=phrases(
+        """
+        entsprechen, entspricht, erfüllen, erfüllt, mindestens, höchstens, nicht mehr als, gleichwertig,
+        gleichwertige, gleichwertiges, verfügen über, verfügt über, sind mit, tragen das, trägt das, erwartet
+        """
+    ),
 )

@@ -63,8 +63,8 @@ TERMS = Terms(
         S.EXCLUSION: phrases(
             """
             will be excluded, shall be excluded, must be excluded, may be excluded, excluded from participation,
-            excluded from this procedure, exclusion ground*, grounds for exclusion, has been convicted, have been
-            convicted
+            excluded from this procedure, exclusion ground*, grounds for exclusion, has been convicted,
+            have been convicted, convicted by, conviction by, final judgment, final judgement
             """
         ),
         S.SELECTION: phrases(
@@ -114,12 +114,18 @@ TERMS = Terms(
         ),
         Column.VERIFICATION: phrases(
             """
-            verification*, documentation*, proof, means of proof, evidence, documentation requirement*, verification
-            method, means of verification, how to prove, proof required, supporting document*
+            verification*, documentation*, proof, means of proof, evidence, documentation requirement*,
+            verification method, means of verification, how to prove, proof required, supporting document*,
+            how it is proved, how verified, how demonstrated, how evidenced
             """
         ),
         Column.WEIGHT: phrases("weight*, weighting, percentage, per cent, percent, %, relative weight, share"),
-        Column.POINTS: phrases("points, max points, maximum points, score, max score, maximum score, max. points"),
+        Column.POINTS: phrases(
+            """
+            points, max points, maximum points, score, max score, maximum score, max. points, marks, max marks,
+            maximum marks, marks available
+            """
+        ),
         Column.MANDATORY: phrases(
             """
             must/should, must or should, mandatory, m/o, mandatory/optional, mandatory or optional, must/wish,
@@ -134,7 +140,7 @@ TERMS = Terms(
         Column.SCALE: phrases(
             """
             scale, scoring, scoring scale, scoring guidance, evaluation method, how it is scored, assessment,
-            scoring method, evaluation, score guidance
+            scoring method, evaluation, score guidance, how it is marked, how marked, how scored, marking
             """
         ),
         Column.LOT: phrases("lot, lots"),
@@ -169,19 +175,22 @@ TERMS = Terms(
     neutral=phrases(""),
     procedure=phrases(
         """
-        tender must be submitted, tenders must be submitted, tenders shall be submitted, offers must be submitted,
-        bids must be submitted, tender shall be submitted, must be received, must be received by, tenders received
-        after, questions must be, questions shall be, questions about, deadline for, time limit for, tender must be
-        written, tenders must be written, must be written in, must be in english, must remain valid, valid for,
-        validity period, most economically advantageous tender, best price-quality ratio, best price quality ratio,
-        this column, complete the table, fill in, must be completed, variants, must be read together
+        tender must be submitted, tenders must be submitted, tenders shall be submitted,
+        offers must be submitted, bids must be submitted, tender shall be submitted, must be received,
+        must be received by, tenders received after, questions must be, questions shall be, questions about,
+        deadline for, time limit for, tender must be written, tenders must be written, must be written in,
+        must be in english, must remain valid, valid for, validity period,
+        most economically advantageous tender, best price-quality ratio, best price quality ratio, this column,
+        complete the table, fill in, must be completed, variants, must be read together, are reminded,
+        is reminded, nothing in this
         """
     ),
     intro=phrases(
         """
-        this annex, this appendix, this document, this section, this chapter, this part, the requirements in, the
-        requirements below, the criteria below, the table below, the following table, the purpose of this, in this
-        annex
+        this annex, this appendix, this document, this section, this chapter, this part, the requirements in,
+        the requirements below, the criteria below, the table below, the following table, the purpose of this,
+        in this annex, in the event of a tie, in case of a tie, where tenders score the same,
+        if tenders score the same
         """
     ),
     announces=phrases(
@@ -227,4 +236,11 @@ TERMS = Terms(
         """
     ),
     at_most=phrases("up to, maximum, max, max., a maximum of, maximum of, at most"),
+    contract_alone=phrases("contract, agreement, performance"),
+    states=phrases(
+        """
+        comply with, complies with, conform to, conforms to, meet the, meets the, at least, at most, no more
+        than, not less than, a minimum of, or equivalent, are provided with, is provided with, expects
+        """
+    ),
 )

@@ -74,10 +74,11 @@ TERMS = Terms(
         ),
         S.EXCLUSION: phrases(
             """
-            serán excluidos, serán excluidas, será excluido, será excluida, quedarán excluidos, quedarán excluidas,
-            quedará excluida, quedará excluido, queda excluido, quedan excluidas, quedan excluidos,
-            prohibición de contratar, prohibiciones de contratar, condenados por sentencia, condenadas por sentencia,
-            condenado por sentencia, motivo de exclusión, causa de exclusión
+            serán excluidos, serán excluidas, será excluido, será excluida, quedarán excluidos,
+            quedarán excluidas, quedará excluida, quedará excluido, queda excluido, quedan excluidas,
+            quedan excluidos, prohibición de contratar, prohibiciones de contratar, condenados por sentencia,
+            condenadas por sentencia, condenado por sentencia, motivo de exclusión, causa de exclusión,
+            sentencia firme, no podrán contratar, no podrá contratar
             """
         ),
         S.SELECTION: phrases(
@@ -134,8 +135,9 @@ TERMS = Terms(
             """
             verificación, acreditación, medio de prueba, medios de prueba, prueba, documentación,
             documentación acreditativa, forma de acreditación, forma de acreditarlo, forma de acreditar,
-            medio de verificación, medios de verificación, medio de acreditación, medios de acreditación, evidencia*,
-            justificación, comprobación, documentos, modo de verificación
+            medio de verificación, medios de verificación, medio de acreditación, medios de acreditación,
+            evidencia*, justificación, comprobación, documentos, modo de verificación, cómo se acredita,
+            como se acredita, se acredita con, justificante*
             """
         ),
         Column.WEIGHT: phrases("ponderación, peso, porcentaje, %, por ciento, peso relativo"),
@@ -211,7 +213,7 @@ TERMS = Terms(
         """
         el presente anexo, este anexo, el presente documento, este documento, el presente pliego, este pliego,
         esta sección, este apartado, el presente apartado, los requisitos de este, la siguiente tabla,
-        la tabla siguiente, los criterios siguientes
+        la tabla siguiente, los criterios siguientes, en caso de empate
         """
     ),
     announces=phrases(
@@ -253,4 +255,11 @@ TERMS = Terms(
         """
     ),
     at_most=phrases("hasta, máximo, máx, máx., un máximo de, como máximo"),
+    contract_alone=phrases("contrato, ejecución"),
+    states=phrases(
+        """
+        cumplen, cumple con, conforme a la norma, al menos, como mínimo, un mínimo de, no inferior, no superior,
+        como máximo, o equivalente, dispondrán de, dispondrá de, llevarán, incluirán, tendrán, espera que
+        """
+    ),
 )

@@ -107,7 +107,8 @@ TERMS = Terms(
     ),
     intro=phrases(
         """
-        tämä liite, tässä liitteessä, tämä asiakirja, tässä asiakirjassa, tässä luvussa, seuraava taulukko
+        tämä liite, tässä liitteessä, tämä asiakirja, tässä asiakirjassa, tässä luvussa, seuraava taulukko,
+        tasapisteissä, pisteiden ollessa tasan
         """
     ),
     announces=phrases(
@@ -135,4 +136,10 @@ TERMS = Terms(
     ),
     weighs=phrases("painoarvo, paino, painotus, painotetaan"),
     at_most=phrases("enintään, korkeintaan, max, max."),
+    contract_alone=phrases("sopimus"),
+    states=phrases(
+        """
+        täyttävät, täyttää, vähintään, enintään, vastaava, vastaavat, on varustettu, odottaa
+        """
+    ),
 )

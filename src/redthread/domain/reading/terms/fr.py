@@ -71,7 +71,7 @@ TERMS = Terms(
             """
             sera exclu, seront exclus, est exclu, sont exclus, exclus de la procédure, exclu de la procédure,
             motif d'exclusion, condamné par un jugement, condamnés par un jugement, condamnation,
-            interdiction de soumissionner
+            interdiction de soumissionner, condamnés, condamné, condamnée, condamnées, exclus
             """
         ),
         S.SELECTION: phrases(
@@ -176,17 +176,18 @@ TERMS = Terms(
     ),
     procedure=phrases(
         """
-        offres doivent être remises, offres doivent être déposées, offre doit être remise, offre doit être déposée,
-        les offres sont remises, les offres doivent, les plis, questions doivent, rédigées en, rédigée en,
-        langue française, à compléter, remplir, compléter le, offre économiquement la plus avantageuse,
-        meilleur rapport qualité-prix, cette colonne, durée de validité, délai de validité, date limite, variantes
+        offres doivent être remises, offres doivent être déposées, offre doit être remise,
+        offre doit être déposée, les offres sont remises, les offres doivent, les plis, questions doivent,
+        rédigées en, rédigée en, langue française, à compléter, remplir, compléter le,
+        offre économiquement la plus avantageuse, meilleur rapport qualité-prix, cette colonne,
+        durée de validité, délai de validité, date limite, variantes, n'engage pas, montant estimatif
         """
     ),
     intro=phrases(
         """
         la présente annexe, cette annexe, le présent document, ce document, le présent chapitre, ce chapitre,
         la présente section, cette section, les exigences de, le tableau ci-dessous, le tableau suivant,
-        les critères ci-dessous, le présent cahier
+        les critères ci-dessous, le présent cahier, en cas d'égalité, en cas d'ex aequo
         """
     ),
     announces=phrases(
@@ -224,4 +225,12 @@ TERMS = Terms(
     ),
     weighs=phrases("pondéré, pondérée, pondération, poids, compte pour, représente, pèse"),
     at_most=phrases("jusqu'à, maximum, max, max., au maximum, un maximum de"),
+    contract_alone=phrases("contrat, exécution"),
+    states=phrases(
+        """
+        respectent, respecte, sont conformes, est conforme, satisfont, au moins, au minimum, minimum, au plus,
+        au maximum, ou équivalent, ou équivalente, sont équipés, est équipé, disposent de, dispose de, sont
+        dotés, attend
+        """
+    ),
 )

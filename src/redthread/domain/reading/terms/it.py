@@ -122,7 +122,8 @@ TERMS = Terms(
     ),
     intro=phrases(
         """
-        il presente allegato, questo allegato, il presente documento, il presente capitolo, la seguente tabella
+        il presente allegato, questo allegato, il presente documento, il presente capitolo, la seguente tabella,
+        in caso di parità, a parità di punteggio
         """
     ),
     announces=phrases(
@@ -150,4 +151,11 @@ TERMS = Terms(
     ),
     weighs=phrases("ponderazione, peso, ponderato, vale"),
     at_most=phrases("fino a, massimo, max, max., un massimo di"),
+    contract_alone=phrases("contratto, esecuzione"),
+    states=phrases(
+        """
+        sono conformi, è conforme, rispettano, rispetta, almeno, non inferiore, non superiore, al massimo, o
+        equivalente, dispongono di, dispone di, sono dotati, si attende
+        """
+    ),
 )

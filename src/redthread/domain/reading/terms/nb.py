@@ -67,8 +67,8 @@ TERMS = Terms(
         ),
         S.EXCLUSION: phrases(
             """
-            vil bli avvist, blir avvist, skal avvises, kan avvises, avvises, rettskraftig dømt, vil bli utelukket,
-            utelukkes
+            vil bli avvist, blir avvist, skal avvises, kan avvises, avvises, rettskraftig dømt,
+            vil bli utelukket, utelukkes, rettskraftig
             """
         ),
         S.SELECTION: phrases(
@@ -111,8 +111,8 @@ TERMS = Terms(
         Column.REQUIREMENT: phrases(
             """
             krav, kravet, beskrivelse, kravbeskrivelse, kriterium, kriterier, tildelingskriteri*, underkriteri*,
-            kvalifikasjonskrav*, kravtekst, tekst, spesifikasjon*, vilkår, klausul, plikt, plikter, kontraktsvilkår,
-            kontraktskrav, minstekrav, spørsmål, avvisningsgrunn*
+            kvalifikasjonskrav*, kravtekst, tekst, spesifikasjon*, vilkår, klausul, plikt, plikter,
+            kontraktsvilkår, kontraktskrav, minstekrav, spørsmål, avvisningsgrunn*, evalueringskriteri*
             """
         ),
         Column.VERIFICATION: phrases(
@@ -122,7 +122,11 @@ TERMS = Terms(
             krav til dokumentasjon, krav til dokumentasjon av oppfyllelse
             """
         ),
-        Column.WEIGHT: phrases("vekt, vekting, prosent, %, vektes, relativ vekt, andel"),
+        Column.WEIGHT: phrases(
+            """
+            vekt, vekting, prosent, %, vektes, relativ vekt, andel, fradrag, maks fradrag
+            """
+        ),
         Column.POINTS: phrases(
             """
             poeng, maks poeng, maks. poeng, maksimal poengsum, poengsum, score, makspoeng
@@ -172,7 +176,8 @@ TERMS = Terms(
     intro=phrases(
         """
         dette vedlegget, dette bilaget, denne bilag, dette dokumentet, dette kapittelet, dette kapitlet,
-        dette avsnittet, kravene i, kravene nedenfor, tabellen nedenfor, følgende tabell, kriteriene nedenfor
+        dette avsnittet, kravene i, kravene nedenfor, tabellen nedenfor, følgende tabell, kriteriene nedenfor,
+        ved poenglikhet, ved lik poengsum, dersom tilbud får lik poengsum
         """
     ),
     announces=phrases(
@@ -219,4 +224,11 @@ TERMS = Terms(
     ),
     weighs=phrases("vektes, vektet, vekt, vekting, teller, vektlegges med"),
     at_most=phrases("inntil, opp til, maks, maks., maksimalt, høyst, maksimum"),
+    contract_alone=phrases("kontrakt, kontrakten, avtale"),
+    states=phrases(
+        """
+        oppfyller, tilfredsstiller, minst, minimum, høyst, maksimalt, ikke mer enn, tilsvarende, er utstyrt med,
+        er merket med, forventer
+        """
+    ),
 )

@@ -23,22 +23,23 @@ TERMS = Terms(
             """
             geschiktheidseis*, geschiktheidscriteri*, selectiecriteri*, selectie-eis*, geschiktheid*,
             kwalificatie-eis*, kwalificatiecriteri*, minimumeisen aan de inschrijver, eisen aan de inschrijver*,
-            eisen aan de leverancier, technische bekwaamheid, beroepsbekwaamheid, technische en beroepsbekwaamheid,
-            selectie*
+            eisen aan de leverancier, technische bekwaamheid, beroepsbekwaamheid,
+            technische en beroepsbekwaamheid, selectie*, van de inschrijver, van inschrijvers
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
             technische specificatie*, programma van eisen, technische eisen, producteis*, eisen aan het product,
-            eisen aan de producten, eisen aan de apparatuur, eisen aan het geleverde, minimumeis*, functionele eis*,
-            technisch bestek, technische minimumeis*, specificatie*, eisen aan de levering
+            eisen aan de producten, eisen aan de apparatuur, eisen aan het geleverde, minimumeis*,
+            functionele eis*, technisch bestek, technische minimumeis*, specificatie*, eisen aan de levering,
+            eisen aan de, eisen aan het
             """
         ),
         S.AWARD: phrases(
             """
             gunningscriteri*, gunningcriteri*, gunning*, subgunningscriteri*, kwaliteitscriteri*,
             beoordelingscriteri*, beoordeling*, beoordelingskader, wensen, programma van wensen, subcriteri*,
-            puntentoekenning, weging*
+            puntentoekenning, weging*, gunnen, gunnen op waarde, fictieve korting*
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
@@ -60,8 +61,9 @@ TERMS = Terms(
         ),
         S.EXCLUSION: phrases(
             """
-            wordt uitgesloten, worden uitgesloten, uitgesloten van deelname, uitgesloten van, uitsluitingsgrond*,
-            veroordeeld, onherroepelijk
+            wordt uitgesloten, worden uitgesloten, uitgesloten van deelname, uitgesloten van,
+            uitsluitingsgrond*, veroordeeld, onherroepelijk, sluit uit, onherroepelijke veroordeling,
+            veroordeling
             """
         ),
         S.SELECTION: phrases(
@@ -107,11 +109,16 @@ TERMS = Terms(
         Column.VERIFICATION: phrases(
             """
             verificatie, bewijs, bewijsmiddel*, bewijsstuk*, documentatie, wijze van verificatie,
-            aan te leveren bewijs, wijze van toetsing, aantoonbaar door, controle, onderbouwing, verificatiemethode,
-            bewijslast, wijze van aantonen
+            aan te leveren bewijs, wijze van toetsing, aantoonbaar door, controle, onderbouwing,
+            verificatiemethode, bewijslast, wijze van aantonen, bewijsvoering, hoe aan te tonen, te bewijzen met
             """
         ),
-        Column.WEIGHT: phrases("weging, gewicht, wegingsfactor, percentage, %, procent, relatief gewicht"),
+        Column.WEIGHT: phrases(
+            """
+            weging, gewicht, wegingsfactor, percentage, %, procent, relatief gewicht, korting, maximale korting,
+            max. korting
+            """
+        ),
         Column.POINTS: phrases(
             """
             punten, score, maximale punten, max. punten, maximale score, maximaal aantal punten, max. score
@@ -162,8 +169,9 @@ TERMS = Terms(
     ),
     intro=phrases(
         """
-        deze bijlage, dit document, dit hoofdstuk, deze paragraaf, dit bestek, de eisen in, de onderstaande eisen,
-        onderstaande tabel, de volgende tabel, in deze bijlage, in dit hoofdstuk
+        deze bijlage, dit document, dit hoofdstuk, deze paragraaf, dit bestek, de eisen in,
+        de onderstaande eisen, onderstaande tabel, de volgende tabel, in deze bijlage, in dit hoofdstuk,
+        bij gelijke score, bij een gelijke score, bij gelijk eindigen, bij een gelijk aantal punten
         """
     ),
     announces=phrases(
@@ -200,4 +208,11 @@ TERMS = Terms(
     ),
     weighs=phrases("weegt, telt, weging, gewicht, gewogen, wegingsfactor, telt mee voor"),
     at_most=phrases("maximaal, max, max., tot, ten hoogste, maximum"),
+    contract_alone=phrases("contract, overeenkomst, uitvoering"),
+    states=phrases(
+        """
+        voldoen aan, voldoet aan, voorzien van, ten minste, tenminste, minimaal, minstens, minimum, ten hoogste,
+        maximaal, gelijkwaardig, gelijkwaardige, beschikken over, beschikt over, verwacht
+        """
+    ),
 )

@@ -115,7 +115,8 @@ TERMS = Terms(
     ),
     intro=phrases(
         """
-        o presente anexo, este anexo, o presente documento, este documento, o presente capítulo, a tabela seguinte
+        o presente anexo, este anexo, o presente documento, este documento, o presente capítulo,
+        a tabela seguinte, em caso de empate
         """
     ),
     announces=phrases(
@@ -143,4 +144,11 @@ TERMS = Terms(
     ),
     weighs=phrases("ponderação, peso, ponderado, vale"),
     at_most=phrases("até, máximo, máx, máx., um máximo de"),
+    contract_alone=phrases("contrato, execução"),
+    states=phrases(
+        """
+        cumprem, cumpre, são conformes, pelo menos, no mínimo, um mínimo de, no máximo, ou equivalente, dispõem
+        de, dispõe de, estão equipados, espera que
+        """
+    ),
 )

@@ -46,7 +46,9 @@ class Terms:
     bought. ``announces``: says that demands follow, each on its own. ``lot``: what a lot is called.
     ``price``/``cost``: kinds of award criterion. ``deduction``: a weight in money. ``descending``: an order
     of importance. ``total``: a sum row. ``mandatory_values``/``optional_values``: what stands in a column
-    of the kind "must or should". ``background``: headings over text that demands nothing. ``weighs`` and
+    of the kind "must or should". ``contract_alone``: headings of contract clauses that say it only where they
+    are the whole heading. ``states``: what makes a plain statement under such a heading a demand ("comply with",
+    "at least"). ``background``: headings over text that demands nothing. ``weighs`` and
     ``at_most``: what makes a figure a weight.
     """
 
@@ -76,5 +78,7 @@ class Terms:
     optional_values: Phrases = ()
     every_lot: Phrases = ()
     background: Phrases = ()
+    contract_alone: Phrases = ()
+    states: Phrases = ()
     weighs: Phrases = ()
     at_most: Phrases = ()

@@ -63,7 +63,7 @@ TERMS = Terms(
         S.EXCLUSION: phrases(
             """
             kommer att uteslutas, ska uteslutas, skall uteslutas, får uteslutas, utesluts, dömts för, dömd för,
-            lagakraftvunnen
+            lagakraftvunnen, dömts, dömda för, vunnit laga kraft, laga kraft vunnen
             """
         ),
         S.SELECTION: phrases(
@@ -102,8 +102,8 @@ TERMS = Terms(
         Column.REQUIREMENT: phrases(
             """
             krav, kravet, beskrivning, kravbeskrivning, kriterium, kriterier, tilldelningskriteri*, delkriteri*,
-            kvalificeringskrav*, kravtext, text, specifikation*, villkor, klausul, skyldighet*, kontraktsvillkor,
-            åtagande*, fråga, uteslutningsgrund*, avtalsvillkor
+            kvalificeringskrav*, kravtext, text, specifikation*, villkor, klausul, skyldighet*,
+            kontraktsvillkor, åtagande*, fråga, uteslutningsgrund*, avtalsvillkor, utvärderingskriteri*
             """
         ),
         Column.VERIFICATION: phrases(
@@ -113,7 +113,11 @@ TERMS = Terms(
             krav på verifiering, krav på dokumentation
             """
         ),
-        Column.WEIGHT: phrases("vikt, viktning, procent, %, relativ vikt, andel"),
+        Column.WEIGHT: phrases(
+            """
+            vikt, viktning, procent, %, relativ vikt, andel, max avdrag, avdrag, mervärdesavdrag
+            """
+        ),
         Column.POINTS: phrases("poäng, max poäng, maxpoäng, maximal poäng, max. poäng"),
         Column.MANDATORY: phrases(
             """
@@ -163,7 +167,8 @@ TERMS = Terms(
     intro=phrases(
         """
         denna bilaga, detta dokument, detta kapitel, detta avsnitt, kraven i, kraven nedan, tabellen nedan,
-        följande tabell, nedanstående tabell, kriterierna nedan, i denna bilaga
+        följande tabell, nedanstående tabell, kriterierna nedan, i denna bilaga, vid lika poäng,
+        om anbud får lika, vid lika resultat
         """
     ),
     announces=phrases(
@@ -202,4 +207,11 @@ TERMS = Terms(
     ),
     weighs=phrases("viktas, viktad, vikt, viktning, väger, räknas"),
     at_most=phrases("upp till, högst, max, max., maximalt, maximum"),
+    contract_alone=phrases("kontrakt, avtal, avtalet"),
+    states=phrases(
+        """
+        uppfyller, minst, minimum, högst, maximalt, likvärdig, likvärdigt, motsvarande, är försedd med, är
+        försedda med, är märkt med, är märkta med, förväntar
+        """
+    ),
 )

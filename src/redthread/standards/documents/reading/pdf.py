@@ -16,7 +16,8 @@ from redthread.domain.reading.assemble import Piece as DocumentPiece
 from redthread.domain.reading.lines import Line, Look
 from redthread.domain.reading.tables import Row
 from redthread.standards.documents.reading import limits
-from redthread.standards.documents.reading.pdf_page import PageLine, Piece, lines_of, without_running_heads
+from redthread.standards.documents.reading.pdf_columns import lines_in_columns
+from redthread.standards.documents.reading.pdf_page import PageLine, Piece, without_running_heads
 from redthread.standards.documents.reading.pdf_tables import rows_of, table_at
 from redthread.standards.documents.reading.text import cleaned, continues, whole
 
@@ -30,6 +31,9 @@ HEADING_GAP = 1.6
 """Of its size: up to this step a heading goes on in the next line."""
 
 LONGEST_LARGE = 150
+NARROWEST = 30
+"""Characters: a column of a page is narrower than the margins of a text file."""
+
 FIRST = 3
 """Only among the first paragraphs the largest line is the document's title."""
 # fmt: off
@@ -69,8 +73,8 @@ def _pages(reader: PdfReader) -> tuple[list[list[PageLine]], list[float]]:
     pages, heights = [], []
     try:
         for number, page in enumerate(reader.pages, start=1):
-            pages.append(lines_of(_pieces_of(page, budget), number))
             heights.append(float(page.mediabox.height))
+            pages.append(lines_in_columns(_pieces_of(page, budget), number, heights[-1]))
     except DAMAGED as error:
         raise DomainError("document-damaged", format="pdf") from error
     return pages, heights
@@ -113,8 +117,8 @@ def _piece(text: str, current: list[float], matrix: list[float], font: dict[str,
 
 
 def _plain(text: str) -> str:
-    """One line; the private signs that symbol fonts draw as bullets become one."""
-    return re.sub("[\uf000-\uf0ff]", "•", cleaned(text).replace("\n", " ")).lstrip()
+    """One line; the private signs that symbol fonts draw as bullets become one, and a drawn soft hyphen is one."""
+    return re.sub("[\uf000-\uf0ff]", "•", cleaned(text).replace("\n", " ").replace("\xad", "-")).lstrip()
 
 
 class _Layout:
@@ -132,7 +136,10 @@ class _Layout:
         self.size = characters.most_common(1)[0][0] if characters else 1.0
         # The commonest step is that within paragraphs, unless every paragraph is one line.
         self.step = min((step for step, times in steps.items() if times * 4 >= max(steps.values())), default=0.0)
-        self.width = max((len(line.text) for line in lines if line.size <= self.size), default=0)
+        self.widths: dict[int, int] = {}
+        for line in lines:
+            if line.size <= self.size:
+                self.widths[line.column] = max(self.widths.get(line.column, 0), len(line.text))
         self.large = sorted({line.size for line in lines if line.size >= LARGE * self.size}, reverse=True)
         self.paragraphs = self.tables = 0
 
@@ -178,11 +185,16 @@ class _Layout:
             return False
         if before.size > self.size or before.is_bold:
             return before.page == line.page and before.y - line.y < HEADING_GAP * line.size
-        if line.page != before.page:
+        if line.page != before.page or line.y > before.y:
             return before.text[-1:] not in ".!?:;" and line.text[:1].islower()
         if before.y - line.y > PARAGRAPH_GAP * max(self.step, 1.0):
             return False
-        return continues(before.text, line.text, width=self.width)
+        return continues(before.text, line.text, width=self._width(line), narrowest=NARROWEST)
+
+    def _width(self, line: PageLine) -> int:
+        """In characters; the last page of a document in columns may have one alone, that no gutter tells."""
+        columns = max((width for column, width in self.widths.items() if column), default=0)
+        return columns if len(line.text) <= columns else self.widths.get(line.column, 0)
 
     def _line(self, lines: Sequence[PageLine]) -> Line:
         self.paragraphs += 1

@@ -26,6 +26,9 @@ MARGIN = 0.09
 """Of the page's height: where running heads and page numbers stand."""
 
 _BULLET = re.compile(r"^(?:[•◦▪‣·∙●○■□–—*o-]|\(?\w{1,4}(?:\.\d{1,3})*[.)])$")
+_LABEL = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3})+\.?\s*$")
+"""A clause number drawn apart from its text."""
+
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:page|side|sida|seite|p[aà]gin[ae]?|pág\.?|bladzijde|blz\.?|sivu)?\s*\d{1,4}"
     r"(?:\s*(?:/|of|av|de|von|van|sur|di|ud af|\|)\s*\d{1,4})?\W*$",
@@ -56,6 +59,8 @@ class PageLine:
     page: int
     y: float
     pieces: tuple[Piece, ...]
+    column: int = 0
+    """From 1 where the page is set in columns of running text."""
 
     @property
     def text(self) -> str:
@@ -75,7 +80,7 @@ class PageLine:
         return len(self.pieces) == 2 and bool(_BULLET.match(self.pieces[0].text.strip()))
 
 
-def lines_of(pieces: Iterable[Piece], page: int) -> list[PageLine]:
+def lines_of(pieces: Iterable[Piece], page: int, *, column: int = 0) -> list[PageLine]:
     """From top to bottom."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda each: (-each.y, each.x)):
@@ -85,7 +90,7 @@ def lines_of(pieces: Iterable[Piece], page: int) -> list[PageLine]:
             rows.append([piece])
     ordered = [sorted(row, key=lambda each: each.x) for row in rows]
     starts = _column_starts(ordered)
-    return [PageLine(page, row[0].y, tuple(_joined(row, starts))) for row in ordered]
+    return [PageLine(page, row[0].y, tuple(_joined(row, starts)), column) for row in ordered]
 
 
 def _column_starts(rows: Sequence[Sequence[Piece]]) -> list[float]:
@@ -108,6 +113,8 @@ def _joined(row: Sequence[Piece], starts: Sequence[float]) -> list[Piece]:
         if joined and not _is_new_column(joined[-1], piece, starts):
             last = joined[-1]
             is_near = piece.x - last.end < 0.1 * piece.size and not piece.text.startswith(" ")
+            is_near = is_near or (piece.text.strip() == "-" and piece.x - last.end < NARROW_GAP * piece.size)
+            is_near = is_near and not (_LABEL.match(last.text) and piece.text[:1].isalpha())
             glue = "" if is_near or last.text.endswith(" ") else " "
             joined[-1] = replace(
                 last,

@@ -18,8 +18,14 @@ NARROWEST, WIDEST = 45, 130
 FULL_SHARE = 0.8
 """Of the widest line: a line this long, with the next one's first word, was broken and not ended."""
 
+FEWEST_QUOTED = 3
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+SUSPENDING = frozenset({"und", "oder", "bzw.", "and", "or", "en", "of", "og", "eller", "och"})
+"""After "Hard-" at a line's end these words say that its other half comes later: the hyphen stays."""
+
 _RULE = re.compile(r"^[\s|:+=_*-]{3,}$")
+_QUOTED = re.compile(r"^(?:>\s?)+(?=\s*[^\s\d]|\s*\d+[.)]|\s*$)")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 
 
@@ -72,10 +78,17 @@ def pieces_of_text(data: bytes) -> Iterator[Piece]:
     text, remarks = decoded(data)
     if len(text) > 2 * limits.TEXT_CHARACTERS:
         raise DomainError("document-too-complex", limit=limits.TEXT_CHARACTERS)
-    for piece in pieces_of_lines(cleaned(text).split("\n")):
+    for piece in pieces_of_lines(unquoted(cleaned(text).split("\n"))):
         if remarks and isinstance(piece, Line):
             piece, remarks = replace(piece, remarks=remarks), ()
         yield piece
+
+
+def unquoted(lines: Sequence[str]) -> Sequence[str]:
+    """Without the marks of a quoted mail; fewer than three such lines may be comparisons ("> 500 nits")."""
+    if sum(bool(_QUOTED.match(line)) for line in lines) < FEWEST_QUOTED:
+        return lines
+    return [_QUOTED.sub("", line) for line in lines]
 
 
 def pieces_of_lines(lines: Sequence[str]) -> Iterator[Piece]:
@@ -143,21 +156,26 @@ def joined_lines(lines: Sequence[str]) -> list[str]:
     width = max(map(len, plain), default=0)
     is_wrapped = any(_breaks_sentence(line, after) for line, after in pairwise(plain))
     joined: list[list[str]] = []
+    begun = ""
     for index, text in enumerate(plain):
         last = plain[index - 1]
-        if joined and continues(last, text, width=width if is_wrapped else 0):
+        is_more = continues(last, text, width=width if is_wrapped else 0) or _hangs(lines[index], text, begun)
+        if joined and is_more:
             joined[-1].append(text)
         else:
             joined.append([text])
+            begun = lines[index]
     return [whole(parts) for parts in joined]
 
 
 def whole(parts: Sequence[str]) -> str:
-    """Lines as one; a word that was parted at its line's end is whole again."""
+    """Lines as one; a word that was parted at its line's end is whole again, a compound keeps its hyphen."""
     pieces = list(parts[:1])
     for before, after in pairwise(parts):
         if is_parted(before, after):
             pieces[-1] = pieces[-1][:-1]
+            pieces.append(after)
+        elif before.endswith("-") and before[-2:-1].isalnum() and after[:1].isupper():
             pieces.append(after)
         else:
             pieces.append(f" {after}")
@@ -165,20 +183,39 @@ def whole(parts: Sequence[str]) -> str:
 
 
 def is_parted(before: str, after: str) -> bool:
-    return before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower()
+    is_suspended = not SUSPENDING.isdisjoint(after.split(maxsplit=1)[:1])
+    return before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower() and not is_suspended
 
 
-def continues(last_line: str, text: str, *, width: int) -> bool:
+def _hangs(line: str, text: str, begun: str) -> bool:
+    """Whether it is set below the text of the item that ``begun`` begins, further in than its label."""
+    is_item = number_of(begun.strip()) != ("", begun.strip())
+    return is_item and _indent(line) > _indent(begun) and number_of(text) == ("", text) and not label_of(text)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def continues(last_line: str, text: str, *, width: int, narrowest: int = NARROWEST) -> bool:
     """Whether ``text`` carries on a paragraph: the line before is about as wide as the margin lets it be.
 
     ``width`` is that margin in characters; 0 where no line is known to have been broken.
     """
-    if number_of(text) != ("", text) or last_line.endswith(":") or label_of(text):
+    is_labelled = number_of(text) != ("", text) and not _refers(last_line, text)
+    if is_labelled or last_line.endswith(":") or label_of(text):
         return False
+    if last_line.endswith("-") and last_line[-2:-1].isalnum():
+        return True
     is_full = len(last_line) + len(text.split(maxsplit=1)[0]) >= FULL_SHARE * width
-    if NARROWEST <= width <= WIDEST and is_full:
+    if narrowest <= width <= WIDEST and is_full:
         return True
     return text[:1].islower() and last_line[-1] not in ".!?;"
+
+
+def _refers(last_line: str, text: str) -> bool:
+    """Whether a section sign that begins a line refers to a section, in the midst of a sentence."""
+    return text.startswith("§") and last_line[-1:].islower()
 
 
 def _breaks_sentence(line: str, after: str) -> bool:
