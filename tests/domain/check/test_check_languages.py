@@ -52,6 +52,24 @@ LINKED = [
     ("en", AWARD, "whole-company", "The maturity of the tenderer’s due diligence is scored from 0 to 5."),
     ("nb", AWARD, "whole-company", "Modenhetsnivået i leverandørens arbeid med aktsomhetsvurderinger gis 0–5 poeng."),
     ("sv", CLAUSE, "whole-company", "Leverantören ska tillämpa samma krav gentemot samtliga kunder."),
+    # Signing up to something, and commitment at large.
+    ("en", AWARD, "company-policy", "Tenderers that have signed the Fair Harbour charter win three points."),
+    ("en", SELECTION, "company-policy", "The tenderer is signed up to the Fair Harbour covenant."),
+    ("es", AWARD, "company-policy", "La empresa ha suscrito la carta Puerto Justo."),
+    ("ca", AWARD, "company-policy", "L’empresa ha subscrit el manifest Port Just."),
+    ("nl", SELECTION, "company-policy", "De inschrijver heeft het Havenconvenant getekend."),
+    ("nb", AWARD, "company-policy", "Leverandører som har sluttet seg til Havneløftet, får tre poeng."),
+    ("sv", SELECTION, "company-policy", "Leverantören har anslutit sig till Hamnlöftet."),
+    ("de", AWARD, "company-policy", "Unternehmen, die der Hafencharta beigetreten sind, erhalten drei Punkte."),
+    ("fr", AWARD, "company-policy", "L’entreprise a signé le pacte Port Équitable."),
+    ("en", AWARD, "company-policy", "The general commitment of the tenderer to decent work."),
+    ("es", AWARD, "company-policy", "Compromiso general del licitador con el trabajo decente."),
+    ("ca", AWARD, "company-policy", "Compromís general del licitador amb el treball digne."),
+    ("nl", AWARD, "company-policy", "De algemene inzet van de inschrijver voor goed werk."),
+    ("nb", AWARD, "company-policy", "Leverandørens generelle engasjement for anstendig arbeid."),
+    ("sv", AWARD, "company-policy", "Anbudsgivarens generella engagemang för anständigt arbete."),
+    ("de", AWARD, "company-policy", "Das allgemeine Engagement des Bieters für gute Arbeit."),
+    ("fr", AWARD, "company-policy", "L’engagement général du candidat pour le travail décent."),
     # The same words, tied to what is bought.
     ("en", AWARD, "tied", "The tenderer describes how its code of conduct is applied at the sites where the offered laptops are assembled."),
     ("es", AWARD, "tied", "Se valorará la aplicación del código de conducta en los centros en los que se fabrican los equipos ofertados."),
@@ -133,6 +151,48 @@ LABELS = [
     ("fr", "equivalent-limited", "Ange Bleu ou label équivalent français."),
 ]  # fmt: skip
 
+UNKNOWN_LABELS = [
+    ("en", "The headsets carry the Silver Heron seal."),
+    ("en", "The headsets are certified under the Silver Heron scheme."),
+    ("es", "Los auriculares dispondrán del sello Garza Plateada."),
+    ("es", "Auriculares con etiqueta Garza Plateada."),
+    ("ca", "Els auriculars tindran el segell Bernat Argentat."),
+    ("nl", "De headsets dragen het label Zilveren Reiger."),
+    ("nl", "De headsets hebben het Reigerkeurmerk."),
+    ("nb", "Hodesettene skal være merket med Sølvhegre."),
+    ("nb", "Hodesettene er sertifisert etter ordningen Sølvhegre."),
+    ("sv", "Headseten ska vara märkta med Silverhägern."),
+    ("de", "Die Kopfhörer tragen das Siegel »Silberreiher«."),
+    ("fr", "Les casques portent le label Héron Argenté."),
+]
+
+NO_LABELS = [
+    ("en", "Each headset carries the asset number on a label."),
+    ("en", "The chargers bear the CE mark."),
+    ("en", "The EN 2026 budget buys 1000 headsets."),
+    ("en", "Label\n\nThe number of the device stands on its back."),
+    ("es", "Cada equipo llevará una etiqueta con su número; entrega en 2026 y en 1500 aulas."),
+    ("es", "Los equipos llevarán una etiqueta QR."),
+    ("es", "ENTREGA DE LOS EQUIPOS EN 120 DÍAS, EN PAPEL DIN A4."),
+    ("ca", "Cada equip durà una etiqueta amb el seu número, en 120 dies."),
+    ("nl", "Elk toestel krijgt een label met zijn nummer."),
+    ("nb", "Hvert hodesett skal være merket med serienummer."),
+    ("sv", "Headseten ska vara märkta med QR-kod och serienummer."),
+    ("de", "Jedes Gerät trägt ein Label mit seiner Nummer."),
+    ("fr", "Chaque appareil porte une étiquette avec son numéro."),
+]  # fmt: skip
+
+NUMBERED_STANDARDS = [
+    ("en", "The chargers conform to EN IEC 62368-1."),
+    ("es", "Los cargadores cumplirán la norma UNE-EN 62368-1."),
+    ("ca", "Els carregadors compleixen la norma UNE-EN ISO 9241-307."),
+    ("nl", "De laders voldoen aan NEN-EN-IEC 62368-1."),
+    ("nb", "Laderne skal oppfylle NS-EN 50563."),
+    ("sv", "Laddarna ska uppfylla SS-EN 50563:2011."),
+    ("de", "Die Ladegeräte entsprechen DIN EN 62368-1."),
+    ("fr", "Les chargeurs sont conformes à la norme NF EN 62368-1."),
+]
+
 CRITERIA = [
     ("en", "criteria-named", "TCO Certified or equivalent, covering working hours, wages and forced labour at the assembly site."),
     ("es", "criteria-named", "Etiqueta TCO Certified o equivalente, cuyos criterios cubran salarios, jornada y trabajo infantil."),
@@ -170,6 +230,15 @@ VERIFICATION = [
     ("sv", "named-in-text", "Reparationstid i arbetsdagar enligt svarsformuläret i bilaga 2."),
     ("de", "named-in-text", "Reparaturzeit in Arbeitstagen laut Formblatt 2."),
     ("fr", "named-in-text", "Temps de réparation en jours ouvrés, selon le cadre de réponse."),
+    # What is to be named in the tender is its own proof.
+    ("en", "named-in-text", "The tenderer names the refinery of the tin."),
+    ("es", "named-in-text", "El licitador indicará la refinería del estaño."),
+    ("ca", "named-in-text", "El licitador indicarà la refineria de l’estany."),
+    ("nl", "named-in-text", "De inschrijver noemt de raffinaderij van het tin."),
+    ("nb", "named-in-text", "Leverandøren oppgir smelteverket for tinnet."),
+    ("sv", "named-in-text", "Leverantören uppger smältverket för tennet."),
+    ("de", "named-in-text", "Der Bieter nennt die Schmelze des Zinns."),
+    ("fr", "named-in-text", "Le candidat indique la fonderie de l’étain."),
     # A label is a proof.
     ("nl", "named-in-text", "De schermen dragen de Noordse Zwaan of een gelijkwaardig keurmerk."),
     # "Any form of" is no form.
@@ -236,6 +305,17 @@ COMPLETE_CLAUSES = [
     ("fr", "Dans un délai de 30 jours à compter de la notification, le titulaire remet la liste des sites. Tout manquement entraîne les pénalités de l’article 12."),
 ]  # fmt: skip
 
+ON_A_DAY = [
+    ("en", "The supplier sends the list every 1 June; penalties follow a delay."),
+    ("es", "La contratista entregará la lista cada 1 de junio, bajo penalidades."),
+    ("ca", "La contractista lliurarà la llista cada 1 de juny, sota penalitats."),
+    ("nl", "De opdrachtnemer levert de lijst bij aanvraag op 1 juni, op straffe van een boete."),
+    ("nb", "Leverandøren sender listen hver 1. juni; mislighold gir dagbot."),
+    ("sv", "Leverantören lämnar listan den 1 juni varje gång, vid äventyr av vite."),
+    ("de", "Der Auftragnehmer liefert die Liste jeweils zum 1. Juni, sonst droht eine Vertragsstrafe."),
+    ("fr", "Le titulaire transmet la liste chaque 1er juin, sous peine de pénalités."),
+]
+
 WISHES = [
     ("en", "Human rights shall be respected."),
     ("es", "Se respetarán los derechos humanos."),
@@ -245,6 +325,17 @@ WISHES = [
     ("sv", "De mänskliga rättigheterna ska respekteras."),
     ("de", "Die Menschenrechte sind zu achten."),
     ("fr", "Les droits humains sont respectés."),
+]
+
+WISHES_FOR_ALL_TIMES = [
+    ("en", "The supplier shall endeavour at all times to hire trainees, on pain of penalties."),
+    ("es", "La contratista procurará en todo momento contratar aprendices, bajo penalidades."),
+    ("ca", "La contractista procurarà en tot moment contractar aprenents, sota penalitats."),
+    ("nl", "De opdrachtnemer streeft te allen tijde naar stageplaatsen, op straffe van een boete."),
+    ("nb", "Leverandøren bør til enhver tid ha lærlinger; mislighold gir dagbot."),
+    ("sv", "Leverantören bör vid varje tidpunkt ha lärlingar, vid äventyr av vite."),
+    ("de", "Der Auftragnehmer bemüht sich jederzeit um Lehrlinge, sonst droht eine Vertragsstrafe."),
+    ("fr", "Le titulaire s’efforce à tout moment d’accueillir des apprentis, sous peine de pénalités."),
 ]
 
 TWICE = [
@@ -283,6 +374,33 @@ def test_link_to_the_subject_matter(language: str, stage: StageOfUse, reason: st
 @pytest.mark.parametrize(("language", "reason", "text"), LABELS)
 def test_label_and_its_equivalents(language: str, reason: str, text: str) -> None:
     assert reasons("label-without-equivalent", demand(text, SPECIFICATION, language=language)) == [reason]
+
+
+@pytest.mark.parametrize(("language", "text"), UNKNOWN_LABELS)
+def test_label_that_nobody_knows(language: str, text: str) -> None:
+    asked = demand(text, SPECIFICATION, language=language)
+
+    answers = [reasons(f"label-without-{what}", asked) for what in ("equivalent", "criteria")]
+
+    assert answers == [["no-equivalent"], ["criteria-not-named"]]
+    assert reasons("verification-named", asked) == ["named-in-text"]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_LABELS)
+def test_sticker_or_year_that_is_no_label(language: str, text: str) -> None:
+    asked = demand(text, SPECIFICATION, language=language)
+
+    assert [reasons(f"label-without-{what}", asked) for what in ("equivalent", "criteria")] == [[], []]
+
+
+@pytest.mark.parametrize(("language", "text"), NUMBERED_STANDARDS)
+def test_technical_standard_by_number(language: str, text: str) -> None:
+    asked = demand(text, SPECIFICATION, language=language)
+
+    answers = [reasons(f"label-without-{what}", asked) for what in ("equivalent", "criteria")]
+
+    assert answers == [["no-equivalent"], []]
+    assert reasons("verification-named", asked) == ["named-in-text"]
 
 
 @pytest.mark.parametrize(("language", "reason", "text"), CRITERIA)
@@ -325,6 +443,11 @@ def test_clause_with_all_four_parts(language: str, text: str) -> None:
     assert reasons("clause-complete", demand(text, CLAUSE, language=language)) == ["complete"]
 
 
+@pytest.mark.parametrize(("language", "text"), ON_A_DAY)
+def test_day_of_the_year_is_a_deadline(language: str, text: str) -> None:
+    assert reasons("clause-complete", demand(text, CLAUSE, language=language)) == ["complete"]
+
+
 @pytest.mark.parametrize(("language", "text"), WISHES)
 def test_clause_that_only_wishes(language: str, text: str) -> None:
     draft = example("", demand(text, CLAUSE, language=language)).draft
@@ -332,6 +455,15 @@ def test_clause_that_only_wishes(language: str, text: str) -> None:
     (outcome,) = rule("clause-complete").check(draft)
 
     assert outcome.values["missing"] == ("trigger", "deadline", "duty-bearer", "sanction")
+
+
+@pytest.mark.parametrize(("language", "text"), WISHES_FOR_ALL_TIMES)
+def test_wish_has_no_deadline(language: str, text: str) -> None:
+    draft = example("", demand(text, CLAUSE, language=language)).draft
+
+    (outcome,) = rule("clause-complete").check(draft)
+
+    assert outcome.values["missing"] == ("deadline",)
 
 
 @pytest.mark.parametrize(("language", "selection", "award"), TWICE)
@@ -359,6 +491,11 @@ def test_contract_that_can_be_audited(language: str, text: str) -> None:
     [
         LINKED,
         LABELS,
+        UNKNOWN_LABELS,
+        NO_LABELS,
+        NUMBERED_STANDARDS,
+        WISHES_FOR_ALL_TIMES,
+        ON_A_DAY,
         CRITERIA,
         VERIFICATION,
         NO_PROOF,

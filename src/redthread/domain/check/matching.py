@@ -13,6 +13,8 @@ _GAP = r"[^.;!?]{1,45}?"
 _WORD_END = r"\w{0,40}"
 _SPACES = re.compile(" {2,}")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z]|[(\[¿¡•–-])|\n\s*\n")
+_NAME = re.compile(r"[^\S\n]+[«»“”„\"'‘(]?(?!(?:CE|QR|ID|IP\w*|IMEI|RFID|NFC|SIM|MAC|USB)\b)[^\W\d_a-z][\w&-]{1,30}")
+"""A word with a capital on the same line; marks that law or trade puts on every device are none."""
 _SPELLINGS = {
     "’": "'",
     "‘": "'",
@@ -88,6 +90,23 @@ def found(terms: tuple[str, ...], text: str) -> tuple[str, ...]:
     places = _places(original, up_to=hits[-1][1])
     words = (original[places[start] : places[end - 1] + 1] for start, end in hits)
     return tuple(dict.fromkeys(" ".join(word.split()) for word in words))
+
+
+def found_named(terms: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The words of ``text`` that match a term, with the name (in capital letters) that follows at once."""
+    hits = [hit.span() for hit in _compiled(terms).finditer(fold(text))] if terms else []
+    if not hits:
+        return ()
+    original = unicodedata.normalize("NFC", text)
+    places = _places(original, up_to=hits[-1][1])
+    spans = ((places[start], places[end - 1] + 1) for start, end in hits)
+    named = (original[start : name.end()] for start, end in spans if (name := _name_after(original, end)))
+    return tuple(dict.fromkeys(" ".join(words.split()) for words in named))
+
+
+def _name_after(text: str, place: int) -> re.Match[str] | None:
+    name = _NAME.match(text, place)
+    return name if name and name.group().lstrip(" \n\t«»“”„\"'‘(")[0].isupper() else None
 
 
 def has(terms: tuple[str, ...], text: str) -> bool:

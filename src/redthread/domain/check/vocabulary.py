@@ -27,6 +27,8 @@ class Vocabulary:
     not_ties: tuple[str, ...]
     """Mentions of the contract that only say how long: they bind nothing."""
     label_words: tuple[str, ...]
+    label_heads: tuple[str, ...]
+    """What makes the name right after it the name of a label, though nobody knows that name."""
     equivalent: tuple[str, ...]
     equivalent_limited: tuple[str, ...]
     """Equivalents of one country or of one issuing body only."""
@@ -39,6 +41,8 @@ class Vocabulary:
     """What makes a sentence about proof a rule for many requirements ("every requirement")."""
     no_proof: tuple[str, ...]
     """What stands in the place of a proof and is none ("none", "overall impression")."""
+    vague: tuple[str, ...]
+    """What turns a duty into a wish ("where possible", "is encouraged")."""
     trigger: tuple[str, ...]
     deadline: tuple[str, ...]
     duty_bearer: tuple[str, ...]

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from redthread.domain.check.finding import Outcome, cant_tell
+from redthread.domain.check.matching import found, found_named, has, without
 from redthread.domain.check.terms import vocabulary
+from redthread.domain.check.terms.labels import LABELS, NOT_LABELS
 from redthread.domain.check.vocabulary import Vocabulary
 from redthread.domain.purchase import Purchase, Requirement
 from redthread.domain.values import UNDETERMINED, Text
@@ -47,6 +49,12 @@ def read(requirement: Requirement, purchase: Purchase) -> Wording | None:
             whole = text if title in (text, "") else f"{title}\n\n{text}"
             return Wording(whole, _in(requirement.verification, language), words)
     return None
+
+
+def labels(text: str, words: Vocabulary) -> tuple[str, ...]:
+    """The labels asked for: those with a known name, else what the wording calls a label."""
+    called = found(words.label_words, text) if has(words.label_words, without(NOT_LABELS, text)) else ()
+    return found(LABELS, text) or tuple(dict.fromkeys(called + found_named(words.label_heads, text)))
 
 
 def unread(requirement: Requirement) -> Outcome:

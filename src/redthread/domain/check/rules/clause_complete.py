@@ -12,7 +12,7 @@ from datetime import date
 from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import CLAUSE, SPECIFICATION, demand, example
 from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
-from redthread.domain.check.matching import found, has
+from redthread.domain.check.matching import found, has, sentences
 from redthread.domain.check.references import mentioned, numbered
 from redthread.domain.check.vocabulary import Vocabulary
 from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
@@ -31,6 +31,7 @@ NEEDS = (Aspect.WORDING, Aspect.STAGES)
 REASONS = ("incomplete", "complete", "ladder", "in-the-documents", *COMMON_REASONS)
 
 _BLANK = re.compile(r"\{(\w{1,60})\}")
+_NUMERAL = re.compile(r"\d")
 _SANCTION_BLANKS = ("sanction_ref",)
 _TIME_BLANKS = ("*days", "*weeks", "*months", "*_date")
 """The library's named blanks for the contract's ladder and for times, the same in every language."""
@@ -98,8 +99,10 @@ def _parts(terms: ClauseTerms, wording: Wording | None) -> Iterator[tuple[str, b
 
 
 def _has_time(words: Vocabulary, said: str) -> bool:
+    """A wish has no deadline, even "at all times", unless it counts the days."""
     blanks = " ".join(_BLANK.findall(said))
-    return has(words.deadline, said) or has(_TIME_BLANKS, blanks)
+    duties = (one for one in sentences(said) if _NUMERAL.search(one) or not has(words.vague, one))
+    return any(has(words.deadline, duty) for duty in duties) or has(_TIME_BLANKS, blanks)
 
 
 def _all_in_fields(terms: ClauseTerms) -> bool:
@@ -135,6 +138,10 @@ PASSING = (
 FAILING = (
     example("a ladder that leaves this clause out", replace(_REPORT, place="number:7.2"), _STEPS),
     example("a wish", demand("Workers shall be treated with respect.", CLAUSE)),
+    example(
+        "a wish for all times",
+        demand("The supplier shall endeavour at all times to hire trainees, or pay penalties.", CLAUSE),
+    ),
     example("no sanction", demand("The supplier shall report every quarter.", CLAUSE)),
 )
 CANT_TELL = (

@@ -12,7 +12,7 @@ from redthread.domain.check.examples import AWARD, SPECIFICATION, demand, exampl
 from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import found, has, without
 from redthread.domain.check.terms.labels import LABELS
-from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
+from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, read, unread
 from redthread.domain.criteria.taxonomy import Topic
 from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
@@ -40,18 +40,18 @@ def check(draft: Draft) -> Iterator[Outcome]:
         wording = read(requirement, draft.purchase)
         if wording is None:
             yield unread(requirement)
-        elif labels := found(LABELS, wording.whole) or found(wording.words.label_words, wording.whole):
-            outcome = _judge(requirement.identifier, wording, labels)
+        elif asked := labels(wording.whole, wording.words):
+            outcome = _judge(requirement.identifier, wording, asked)
             yield outcome if draft.carries(Aspect.VERIFICATION) else _of_an_extract(outcome)
 
 
-def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
+def _judge(at: str, wording: Wording, asked: tuple[str, ...]) -> Outcome:
     text = without(LABELS + wording.words.label_words, wording.whole)
     subjects = _subjects(text, wording)
     is_named = len(subjects) > 1 or (len(subjects) == 1 and has(wording.words.criteria_words, text))
     if is_named:
-        return passed(at, "criteria-named", words=subjects, is_guess=True, labels=labels)
-    return failed(at, "criteria-not-named", words=labels, is_guess=True, labels=labels)
+        return passed(at, "criteria-named", words=subjects, is_guess=True, labels=asked)
+    return failed(at, "criteria-not-named", words=asked, is_guess=True, labels=asked)
 
 
 def _of_an_extract(outcome: Outcome) -> Outcome:
@@ -86,6 +86,10 @@ PASSING = (
 )
 FAILING = (
     example("the name alone", demand("The laptops carry TCO Certified or equivalent.", SPECIFICATION)),
+    example(
+        "a label that nobody knows",
+        demand("The cables are certified under the Silver Heron label or equivalent.", SPECIFICATION),
+    ),
     example("no name and no criteria", demand("The products carry a recognised label.", SPECIFICATION)),
 )
 CANT_TELL = (
@@ -97,4 +101,7 @@ CANT_TELL = (
     example("a language without terms", demand("Laitteilla on EPEAT-merkintä.", SPECIFICATION, language="fi")),
     example("nothing written", demand("", SPECIFICATION)),
 )
-NOT_APPLICABLE = (example("a standard", demand("ISO 14001 or equivalent.", SPECIFICATION)),)
+NOT_APPLICABLE = (
+    example("a standard", demand("ISO 14001 or equivalent.", SPECIFICATION)),
+    example("a mark that the law asks for", demand("The chargers bear the CE mark.", SPECIFICATION)),
+)

@@ -7,8 +7,9 @@ from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import AWARD, CLAUSE, SPECIFICATION, demand, example
 from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import found, has
-from redthread.domain.check.terms.labels import LABELS, SPECIFICATIONS, STANDARDS
-from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
+from redthread.domain.check.terms.labels import LABELS, SPECIFICATIONS, STANDARDS, standards_by_number
+from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, read, unread
+from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
 
@@ -25,30 +26,35 @@ BASIS = (
 NEEDS = (Aspect.WORDING,)
 REASONS = ("no-equivalent", "equivalent-limited", "equivalent-accepted", "only-an-extract", *COMMON_REASONS)
 
+_OF_THE_GOODS = frozenset({StageOfUse.TECHNICAL_SPECIFICATION, StageOfUse.AWARD, None})
+"""Where a number may name a technical standard; in a clause it may as well name standard conditions of contract."""
+
 
 def check(draft: Draft) -> Iterator[Outcome]:
     for requirement in draft.purchase.requirements:
         wording = read(requirement, draft.purchase)
         if wording is None:
             yield unread(requirement)
-        elif labels := _labels(wording):
-            outcome = _judge(requirement.identifier, wording, labels)
+        elif asked := _asked(wording, requirement.stage):
+            outcome = _judge(requirement.identifier, wording, asked)
             yield outcome if draft.carries(Aspect.VERIFICATION) else _of_an_extract(outcome)
 
 
-def _labels(wording: Wording) -> tuple[str, ...]:
+def _asked(wording: Wording, stage: StageOfUse | None) -> tuple[str, ...]:
     """Those named; a bare "ecolabel" counts only where no name says which."""
-    return found(LABELS + STANDARDS + SPECIFICATIONS, wording.whole) or found(wording.words.label_words, wording.whole)
+    named = found(LABELS + STANDARDS + SPECIFICATIONS, wording.whole)
+    numbered = standards_by_number(wording.whole) if stage in _OF_THE_GOODS else ()
+    return named or numbered or labels(wording.whole, wording.words)
 
 
-def _judge(at: str, wording: Wording, labels: tuple[str, ...]) -> Outcome:
+def _judge(at: str, wording: Wording, asked: tuple[str, ...]) -> Outcome:
     limits = found(wording.words.equivalent_limited, wording.whole)
     if limits:
-        return failed(at, "equivalent-limited", words=limits, is_guess=True, labels=labels)
+        return failed(at, "equivalent-limited", words=limits, is_guess=True, labels=asked)
     if has(wording.words.equivalent, wording.whole):
         accepted = found(wording.words.equivalent, wording.whole)
-        return passed(at, "equivalent-accepted", words=accepted, is_guess=True, labels=labels)
-    return failed(at, "no-equivalent", words=labels, is_guess=True, labels=labels)
+        return passed(at, "equivalent-accepted", words=accepted, is_guess=True, labels=asked)
+    return failed(at, "no-equivalent", words=asked, is_guess=True, labels=asked)
 
 
 def _of_an_extract(outcome: Outcome) -> Outcome:
@@ -66,6 +72,8 @@ FAILING = (
     example("the label alone", demand("The laptops shall be TCO Certified.", SPECIFICATION)),
     example("a standard alone", demand("Points for sites certified to ISO 45001.", AWARD)),
     example("a technical standard alone", demand("The software conforms to EN 301 549.", SPECIFICATION)),
+    example("a technical standard by its number", demand("Chargers conform to EN IEC 62368-1.", SPECIFICATION)),
+    example("a label that nobody knows", demand("The cables carry the Silver Heron seal.", SPECIFICATION)),
     example("a label without a name", demand("The products carry an ecolabel.", SPECIFICATION)),
     example(
         "equivalents of one country",
@@ -85,4 +93,7 @@ CANT_TELL = (
     example("a language without terms", demand("Laitteilla on EPEAT-merkintä.", SPECIFICATION, language="fi")),
     example("nothing written", demand("", SPECIFICATION)),
 )
-NOT_APPLICABLE = (example("no label", demand("The laptops weigh at most 1.5 kg.", SPECIFICATION)),)
+NOT_APPLICABLE = (
+    example("no label", demand("The laptops weigh at most 1.5 kg.", SPECIFICATION)),
+    example("standard conditions of contract", demand("NS 8405 applies to the installation.", CLAUSE)),
+)

@@ -15,8 +15,8 @@ from redthread.domain.check.examples import AWARD, SPECIFICATION, demand, exampl
 from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
 from redthread.domain.check.matching import found, has, sentences, without
 from redthread.domain.check.references import number_of
-from redthread.domain.check.terms.labels import LABELS
-from redthread.domain.check.wording import COMMON_REASONS, Wording, read, unread
+from redthread.domain.check.terms.labels import LABELS, standards_by_number
+from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, read, unread
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.purchase import AwardKind, Purchase, Requirement, Source
 from redthread.domain.verdict import Severity
@@ -75,14 +75,17 @@ def _judge(draft: Draft, requirement: Requirement, rules: tuple[_RuleForMany, ..
 
 
 def _proof(wording: Wording) -> tuple[str, ...]:
-    """A label is its own proof; a bare "ecolabel" too."""
-    return found(wording.words.verification + LABELS + wording.words.label_words, wording.text)
+    """A label is its own proof, a bare "ecolabel" too; a technical standard says how it is measured."""
+    said = found(wording.words.verification + LABELS, wording.text)
+    return said or labels(wording.text, wording.words) or standards_by_number(wording.text)
 
 
 def _is_field_filled(requirement: Requirement, wording: Wording | None) -> bool:
     proof = str(requirement.verification).strip()
-    if not proof or wording is None or len(proof) > _NAME:
-        return bool(proof)
+    if not any(character.isalnum() for character in proof):
+        return False
+    if wording is None or len(proof) > _NAME:
+        return True
     rest = without(wording.words.no_proof, proof)
     return not has(wording.words.no_proof, proof) or has(wording.words.verification + LABELS, rest)
 
@@ -123,6 +126,8 @@ PASSING = (
     example("named in the text", demand("Overtime is limited, as documented by an audit report.", SPECIFICATION)),
     example("a form of the tender", demand("Repair time in days, scored on Form B2.", AWARD)),
     example("a label is a proof", demand("The laptops carry EPEAT or equivalent.", SPECIFICATION)),
+    example("an unknown label too", demand("Cables carry the Silver Heron mark or equivalent.", SPECIFICATION)),
+    example("a standard tells how", demand("The case is watertight to EN 60529 or equivalent.", SPECIFICATION)),
     example(
         "a rule for a whole section",
         demand("Every requirement of section 4 is proven by the maker's signed statement.", None, identifier="r0"),
@@ -132,6 +137,7 @@ PASSING = (
 FAILING = (
     example("nothing", demand("The workers at the assembly site are paid on time.", SPECIFICATION)),
     example("a field that says there is none", demand("The keyboard is quiet.", SPECIFICATION, proof="None.")),
+    example("a field with a dash", demand("The keyboard is quiet.", SPECIFICATION, proof="–")),
     example("an impression", demand("A sound approach to repair.", AWARD, proof="Overall impression.")),
     example(
         "a rule for another section",

@@ -22,10 +22,13 @@ TERMS = Vocabulary(
         ètic; memòria de sostenibilitat; memòries de sostenibilitat; informe de sostenibilitat; informe anual de
         sostenibilitat; estratègia de sostenibilitat; estratègia corporativa; pla estratègic; membre de; membre d'*;
         sigui membre; afiliad* a; adherid* a; adherit a; adherits a; adhesió a; adhesió al; signatari*; signatàri*;
-        pacte mundial; global compact; ecovadis; cultura corporativa; cultura empresarial; valors corporatius; distintiu
-        d'igualtat; esg; criteris asg; acció social; patrocini*; donacion*; política mediambiental; polítiques
-        mediambientals; polítiques ambientals; polítiques socials; les polítiques de l'empresa; obra social; dels seus
-        beneficis; projectes de cooperació; agenda 2030; iniciativa sectorial; informe integrat; memòria integrada
+        pacte mundial; global compact; ecovadis; cultura corporativa; cultura empresarial; valors corporatius;
+        distintiu d'igualtat; esg; criteris asg; acció social; patrocini*; donacion*; política mediambiental;
+        polítiques mediambientals; polítiques ambientals; polítiques socials; les polítiques de l'empresa; obra social;
+        dels seus beneficis; projectes de cooperació; agenda 2030; iniciativa sectorial; informe integrat; memòria
+        integrada; compromís general; compromisos generals; compromís de l'empresa amb; compromís de l'entitat amb;
+        subscri* ... pacte; subscri* ... carta; subscri* ... manifest; participació ... en la iniciativa; forma* part
+        d* ... iniciativa; estratègia de grup
     """),
     # An equality plan is a condition of Spanish law to contract at all (Act 9/2017, art. 71; text not checked).
     ability=terms("""
@@ -65,7 +68,11 @@ TERMS = Vocabulary(
     label_words=terms("""
         ecoetiquet*; etiqueta ecològica; etiquetes ecològiques; etiqueta social; etiquetes socials; etiqueta de comerç
         just; segell de comerç just; segell social; segell ecològic; segell ambiental; segell de qualitat; segell de
-        sostenibilitat; distintiu ambiental; distintiu de garantia; etiqueta ambiental; etiqueta tipus i
+        sostenibilitat; distintiu ambiental; distintiu de garantia; etiqueta ambiental; etiqueta tipus i; esquema de
+        certificació; sistema d'etiquetatge; sistemes d'etiquetatge
+    """),
+    label_heads=terms("""
+        segell; el segell; etiqueta; l'etiqueta; distintiu; marca de garantia; ecoetiqueta
     """),
     equivalent=terms("""
         o equivalent*; per exemple; p. ex; o un equivalent; o una equivalent; o altres equivalents; o un altre
@@ -103,7 +110,8 @@ TERMS = Vocabulary(
         declaració; declaracions; document*; informe*; verific*; demostr*; adjunt*; aportar*; aporta; aportació;
         aportin; presentar*; presentació de; present*; descri*; descripció; memòria tècnica; fitxa tècnica; fitxes
         tècniques; comprov*; currículum*; mitjançant el lliurament; formulari*; annex *; relació de; referències; còpia
-        de; compromís signat; deuc; es valorarà segons; assaig; assajos
+        de; compromís signat; deuc; es valorarà segons; assaig; assajos; indicar*; indica el; indica la; indica els;
+        indica les
     """),
     general_proof=terms("""
         tots els requisits; cada requisit; cadascun dels requisits; llevat que s'indiqui; excepte que s'indiqui; tret
@@ -112,6 +120,10 @@ TERMS = Vocabulary(
     no_proof=terms("""
         cap; no es requereix; no s'exigeix; no aplica; no escau; impressió general; valoració discrecional; valoració
         global; valoració de conjunt
+    """),
+    vague=terms("""
+        es fomentarà*; s'afavorirà*; es promourà*; es procurarà*; procurarà*; s'intentarà*; es vetllarà per; en la
+        mesura del possible; sempre que sigui possible; quan sigui possible; hauria de; haurien de
     """),
     trigger=terms("""
         si; quan; en cas de; en cas d'*; després de; abans de; abans del; prèvi*; a requeriment; a petició; a
@@ -124,8 +136,8 @@ TERMS = Vocabulary(
         de la formalització; abans de ... lliurament; abans de ... comanda; anual*; cada any; un cop l'any; una vegada
         l'any; trimestral*; cada trimestre; semestral*; mensual*; cada mes; en tot moment; durant tota la; durant la
         vigència; durant l'execució; immediat*; sense demora; a la signatura; cada ... mesos; des de l'inici; fins a;
-        fins al; preavís de; en * dies; en * hores; en * setmanes; en * mesos; dins els * dies; dins ... hores; dins ...
-        setmanes; per trimestre
+        fins al; preavís de; en * dies; en * hores; en * setmanes; en * mesos; dins els * dies; dins ... hores; dins
+        ... setmanes; per trimestre; cada # d*; cada ## d*
     """),
     duty_bearer=terms("""
         contractista*; adjudicatari*; adjudicatàri*; proveïdor*; licitador*; subministrador*; empresa contractista;

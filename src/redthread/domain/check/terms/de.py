@@ -18,9 +18,12 @@ TERMS = Vocabulary(
         nachhaltigkeitsstrategie*; unternehmensstrategie*; nachhaltigkeitsbericht*; csr; csr-*; corporate social
         responsibility; esg; unternehmensverantwortung; gesellschaftliche verantwortung; gesellschaftlicher
         verantwortung; mitglied der; mitglied in; mitglied im; mitglied bei; mitglied einer; mitgliedschaft*;
-        unterzeichner*; global compact; ecovadis; gleichstellungsplan*; unternehmensrichtlinie*; unternehmensleitlinie*;
-        konzernrichtlinie*; unternehmenskultur; unternehmenswerte; sponsor*; spenden; brancheninitiative*; seines
-        gewinns; ihres gewinns; wohltätig*; csr-strategie*; esg-rating*; integrierter bericht; integrierten bericht
+        unterzeichner*; global compact; ecovadis; gleichstellungsplan*; unternehmensrichtlinie*;
+        unternehmensleitlinie*; konzernrichtlinie*; unternehmenskultur; unternehmenswerte; sponsor*; spenden;
+        brancheninitiative*; seines gewinns; ihres gewinns; wohltätig*; csr-strategie*; esg-rating*; integrierter
+        bericht; integrierten bericht; charta; *charta; selbstverpflichtung*; beitritt zu*; beigetreten; allgemeines
+        engagement; allgemeinen engagement*; allgemeine verpflichtung des unternehmens; konzernstrategie*; beteiligung
+        an der ... initiative; allgemeine engagement
     """),
     ability=terms("""
         umweltmanagementsystem*; qualitätsmanagementsystem*; managementsystem*; gesamtumsatz*; muttergesellschaft
@@ -61,7 +64,11 @@ TERMS = Vocabulary(
     """),
     label_words=terms("""
         gütezeichen; gütesiegel*; umweltzeichen; umweltsiegel*; sozialsiegel*; ökolabel*; eco-label*; ecolabel*;
-        zertifizierungssystem*; nachhaltigkeitssiegel*; prüfsiegel*; typ-i-umweltzeichen
+        zertifizierungssystem*; nachhaltigkeitssiegel*; prüfsiegel*; typ-i-umweltzeichen; *gütezeichen; *gütesiegel;
+        zertifiziert nach dem zeichen; siegelträger*
+    """),
+    label_heads=terms("""
+        siegel; dem siegel; das siegel; label; das label; zeichen; gütezeichen; gütesiegel; umweltzeichen
     """),
     equivalent=terms("""
         oder gleichwertig*; zum beispiel; z. b; z.b; beispielsweise; oder ein gleichwertig*; oder einem gleichwertig*;
@@ -96,7 +103,8 @@ TERMS = Vocabulary(
         darlegen; technische unterlagen; datenblatt; datenblätter; stichprobe*; lebenslauf; lebensläufe; formblatt*;
         formular*; formulare; anlage *; referenz*; produktblatt; produktdatenblatt; weist ... nach; weisen ... nach;
         prüfverfahren; kopie; kopien; bewertet anhand; eee; registerauszug*; prüfprotokoll*; anhand; *nachweis;
-        *nachweise; *bericht; *berichts; *berichte; *zertifikat; *bescheinigung; *erklärung; *protokoll
+        *nachweise; *bericht; *berichts; *berichte; *zertifikat; *bescheinigung; *erklärung; *protokoll; nennt;
+        benennt; zu nennen; zu benennen; anzugeben; gibt ... an
     """),
     general_proof=terms("""
         alle anforderungen; allen anforderungen; jede anforderung; jeder anforderung; sämtliche anforderungen; sofern
@@ -106,6 +114,10 @@ TERMS = Vocabulary(
         kein; keine; keiner; kein nachweis; keine nachweise; nicht erforderlich; nicht verlangt; entfällt;
         gesamteindruck*; gesamtbewertung*; gesamtbeurteilung*
     """),
+    vague=terms("""
+        sollte; sollten; strebt an; streben an; strebt ... an; bemüht sich; bemühen sich; wirkt darauf hin; wird
+        gefördert; werden gefördert; nach möglichkeit; soweit möglich; so weit wie möglich; möglichst
+    """),
     trigger=terms("""
         wenn; falls; sofern; sobald; nach; vor; bei; auf verlangen; auf anforderung; auf anfrage; binnen; innerhalb;
         ab; zuschlagserteilung; vertragsschluss; unterzeichnung; jährlich*; jedes jahr; jedes quartal; quartalsweise;
@@ -114,11 +126,12 @@ TERMS = Vocabulary(
     deadline=terms("""
         innerhalb von ... tag*; innerhalb von ... woche*; innerhalb von ... monat*; innerhalb ... monat*; innerhalb ...
         tage*; binnen ... tag*; binnen ... woche*; binnen ... monat*; binnen ... stunde*; innerhalb von ... stunde*;
-        innerhalb von ... werktag*; spätestens; * tage nach; * wochen nach; * monate nach; jährlich*; jedes jahr; einmal
-        im jahr; pro jahr; vierteljährlich*; quartalsweise; jedes quartal; halbjährlich*; monatlich*; jederzeit; während
-        der gesamten; während der laufzeit; unverzüglich; sofort; umgehend; vor der ersten; vor lieferung; bei
+        innerhalb von ... werktag*; spätestens; * tage nach; * wochen nach; * monate nach; jährlich*; jedes jahr;
+        einmal im jahr; pro jahr; vierteljährlich*; quartalsweise; jedes quartal; halbjährlich*; monatlich*; jederzeit;
+        während der gesamten; während der laufzeit; unverzüglich; sofort; umgehend; vor der ersten; vor lieferung; bei
         vertragsschluss; mit vertragsbeginn; ab vertragsbeginn; bis zum; bis zur; frist* von; einer frist von;
-        innerhalb ... stunden; innerhalb ... quartal*; je quartal; pro quartal; * stunden nach
+        innerhalb ... stunden; innerhalb ... quartal*; je quartal; pro quartal; * stunden nach; zum 1. *; am 1. *; zum
+        31. *; am 31. *; jeweils zum
     """),
     duty_bearer=terms("""
         auftragnehmer*; lieferant*; bieter*; bietenden; auftraggeber*; vergabestelle*; anbieter*; hersteller*;

@@ -19,7 +19,10 @@ TERMS = Vocabulary(
         statement; core values; corporate values; corporate culture; company culture; diversity plan*; equality plan*;
         charitable; sponsor*; donation*; charity; charities; philanthrop*; of its profits; esg rating*; sustainability
         rating*; industry initiative*; business initiative*; corporate citizenship; integrated report*; integrated
-        annual report*
+        annual report*; signed up to; sign up to; signs up to; signing up to; signed the ... charter; signed the ...
+        compact; signed the ... pledge; signed the ... covenant; signed a ... charter; signed a ... pledge; party to
+        the ... compact; party to the ... covenant; general commitment*; overall commitment of; takes part in the ...
+        initiative; take part in an initiative
     """),
     ability=terms("""
         environmental management system*; quality management system*; social management system*; total turnover; overall
@@ -33,16 +36,17 @@ TERMS = Vocabulary(
     """),
     whole_company=terms("""
         whole range; entire range; full range; product range as a whole; entire product range; whole product range;
-        entire portfolio; whole portfolio; all its products; all of its products; all their products; all products it *;
-        all products sold; all its customers; all customers; all of its customers; all its activities; all activities of
-        the; all its operations; all operations; own operations; global operations; worldwide operations; group-wide;
-        company-wide; organisation-wide; organization-wide; group as a whole; company as a whole; entire company; whole
-        company; entire organisation; whole organisation; entire organization; entire business; whole business; across
-        the group; across the company; across the organisation; across its operations; all its employees; maturity;
-        maturity level*; its entire supply chain; its whole supply chain; all its supply chains; all of its supply
-        chains; all its suppliers; all of its suppliers; anywhere in its business; anywhere in its operations;
-        throughout its business; across its business; throughout its operations; corporate group; whole group; entire
-        group; entire workforce; whole workforce; all its staff
+        entire portfolio; whole portfolio; all its products; all of its products; all their products; all products it
+        *; all products sold; all its customers; all customers; all of its customers; all its activities; all
+        activities of the; all its operations; all operations; own operations; global operations; worldwide operations;
+        group-wide; company-wide; organisation-wide; organization-wide; group as a whole; company as a whole; entire
+        company; whole company; entire organisation; whole organisation; entire organization; entire business; whole
+        business; across the group; across the company; across the organisation; across its operations; all its
+        employees; maturity; maturity level*; its entire supply chain; its whole supply chain; all its supply chains;
+        all of its supply chains; all its suppliers; all of its suppliers; anywhere in its business; anywhere in its
+        operations; throughout its business; across its business; throughout its operations; corporate group; whole
+        group; entire group; entire workforce; whole workforce; all its staff; group's sustainability; on behalf of the
+        group
     """),
     ties=terms("""
         contract goods; contract products; this contract; for the contract; under the contract; performing the
@@ -65,8 +69,16 @@ TERMS = Vocabulary(
     """),
     label_words=terms("""
         ecolabel*; eco-label*; social label*; sustainability label*; environmental label*; ethical label*; fair trade
-        label*; quality label*; type i label*; type 1 label*; third-party label*; recognised label*; recognized
-        label*; certification mark*; carry a label; carries a label; bear a label; bears a label; hold a label
+        label*; quality label*; type i label*; type 1 label*; third-party label*; recognised label*; recognized label*;
+        certification mark*; carry a label; carries a label; bear a label; bears a label; hold a label; carr* the ...
+        label; carr* the ... mark; carr* the ... seal; bear* the ... label; bear* the ... mark; bear* the ... seal;
+        hold* the ... label; hold* the ... mark; hold* the ... seal; display* the ... label; awarded the ... label;
+        awarded the ... mark; awarded the ... seal; certified under the ... mark; certified under the ... label;
+        certified under the ... scheme; certified under the ... seal; certified to the ... scheme; approved under the
+        ... scheme; approved under the ... label; labelling scheme*; labeling scheme*
+    """),
+    label_heads=terms("""
+        the label; the seal; the mark; the ecolabel; label; ecolabel
     """),
     equivalent=terms("""
         or equivalent; for example; e.g; or an equivalent; or any equivalent; or equal; equivalent label*; equivalent
@@ -106,9 +118,9 @@ TERMS = Vocabulary(
         documentable; document that; document how; demonstrat*; certificat*; test report*; audit report*; declaration*;
         statement*; attach*; enclos*; submit*; report*; describ*; description*; technical file*; data sheet*;
         datasheet*; extract*; records of; curriculum vitae; cv; cvs; inspected; shown by; checked by; checked against;
-        annex *; appendix *; reference sheet*; references; list of deliver*; list of contract*; list of reference*; list
-        of customer*; copy of; assessed on; judged on; scored on; written procedure; test method*; measurement report*;
-        espd; on the basis of the; form *#*
+        annex *; appendix *; reference sheet*; references; list of deliver*; list of contract*; list of reference*;
+        list of customer*; copy of; assessed on; judged on; scored on; written procedure; test method*; measurement
+        report*; espd; on the basis of the; form *#*; names the; name the; lists the; states the name*
     """),
     general_proof=terms("""
         each requirement; every requirement; all requirements; all the requirements; any requirement; unless a
@@ -117,6 +129,12 @@ TERMS = Vocabulary(
     no_proof=terms("""
         none; none required; not required; no evidence; no proof; no document*; not applicable; n/a; overall impression;
         general impression; at its discretion; at the discretion; overall assessment; general assessment
+    """),
+    vague=terms("""
+        should be able to; should aim*; should strive*; should seek*; should endeavour*; shall strive*; shall
+        endeavour*; shall seek to; strives to; endeavours to; as far as possible; where possible; wherever possible;
+        where feasible; best efforts; reasonable efforts; is encouraged; are encouraged; shall be encouraged; will be
+        encouraged
     """),
     trigger=terms("""
         if; when; whenever; upon; after; following; on request; request*; in the event; in case; as soon as; before;
@@ -131,8 +149,8 @@ TERMS = Vocabulary(
         times; throughout the; during the term; for the duration; for the term; without delay; immediately; * days
         after; * days of; * days from; * weeks after; * months after; * months of; by the end of; by 1 *; by 31 *;
         until; period of ... day*; period of ... week*; period of ... month*; * days' notice; * days before; * days
-        beforehand; of each year; each january; each june; each december; by ... each year; within ... quarter*; * hours
-        of; * hours after
+        beforehand; of each year; each january; each june; each december; by ... each year; within ... quarter*; *
+        hours of; * hours after; each 1 *; every 1 *; each 30 *; every 30 *; each 31 *; every 31 *
     """),
     duty_bearer=terms("""
         supplier*; contractor*; tenderer*; bidder*; service provider*; provider*; manufacturer*; economic operator*;

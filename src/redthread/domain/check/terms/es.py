@@ -16,17 +16,20 @@ _BOUGHT = terms("""
 TERMS = Vocabulary(
     language="es",
     policy=terms("""
-        política de; políticas de; política general; política corporativa; políticas corporativas; política empresarial;
-        política social; política ambiental; política medioambiental; responsabilidad social corporativa;
+        política de; políticas de; política general; política corporativa; políticas corporativas; política
+        empresarial; política social; política ambiental; política medioambiental; responsabilidad social corporativa;
         responsabilidad social empresarial; responsabilidad social; rsc; rse; código de conducta; códigos de conducta;
         código ético; código deontológico; memoria de sostenibilidad; memorias de sostenibilidad; informe de
         sostenibilidad; informe anual de sostenibilidad; estado de información no financiera; estrategia de
-        sostenibilidad; estrategia corporativa; plan estratégico; es miembro de; ser miembro de; sea miembro de; miembro
-        de; afiliad* a; adherid* a; adhesión a; adhesión al; firmante*; pacto mundial; global compact; ecovadis; cultura
-        corporativa; cultura empresarial; valores corporativos; distintivo de igualdad; esg; criterios asg; acción
-        social; patrocinio*; donacion*; políticas ambientales; políticas medioambientales; políticas sociales; obra
-        social; de sus beneficios; proyectos de cooperación; adhesión de la empresa; plan de rsc; calificación asg;
-        iniciativas del sector; iniciativa sectorial; informe integrado; memoria integrada
+        sostenibilidad; estrategia corporativa; plan estratégico; es miembro de; ser miembro de; sea miembro de;
+        miembro de; afiliad* a; adherid* a; adhesión a; adhesión al; firmante*; pacto mundial; global compact;
+        ecovadis; cultura corporativa; cultura empresarial; valores corporativos; distintivo de igualdad; esg;
+        criterios asg; acción social; patrocinio*; donacion*; políticas ambientales; políticas medioambientales;
+        políticas sociales; obra social; de sus beneficios; proyectos de cooperación; adhesión de la empresa; plan de
+        rsc; calificación asg; iniciativas del sector; iniciativa sectorial; informe integrado; memoria integrada;
+        compromiso general; compromisos generales; compromiso de la empresa con; compromiso de la entidad con; suscri*
+        ... pacto; suscri* ... manifiesto; participación ... en la iniciativa; forma* parte de ... iniciativa;
+        estrategia de grupo; suscri* ... la carta
     """),
     # An equality plan is a condition of Spanish law to contract at all (Act 9/2017, art. 71; text not checked).
     ability=terms("""
@@ -67,7 +70,11 @@ TERMS = Vocabulary(
     label_words=terms("""
         ecoetiqueta*; etiqueta ecológica; etiquetas ecológicas; etiqueta social; etiquetas sociales; etiqueta de
         comercio justo; sello de comercio justo; sello social; sello ecológico; sello ambiental; sello de calidad;
-        sello de sostenibilidad; distintivo ambiental; etiqueta ambiental; etiqueta tipo i; etiqueta de tipo i
+        sello de sostenibilidad; distintivo ambiental; etiqueta ambiental; etiqueta tipo i; etiqueta de tipo i; esquema
+        de certificación; sistema de etiquetado; sistemas de etiquetado
+    """),
+    label_heads=terms("""
+        sello; el sello; etiqueta; la etiqueta; distintivo; marca de garantía; ecoetiqueta
     """),
     equivalent=terms("""
         o equivalente*; por ejemplo; p. ej; u otra equivalente; u otro equivalente; u otros equivalentes; u otras
@@ -98,7 +105,8 @@ TERMS = Vocabulary(
         declaración*; declaraciones; document*; informe*; verific*; demostr*; adjunt*; aportar*; aporta; aporten;
         presentar*; presente; presentación de; describ*; descripción; memoria técnica; ficha técnica; fichas técnicas;
         comprob*; curriculum*; currículum*; se acompañará; mediante la entrega; formulario*; anexo *; relación de;
-        referencias; copia de; compromiso firmado; deuc; memoria descriptiva; se valorará según; ensayo*
+        referencias; copia de; compromiso firmado; deuc; memoria descriptiva; se valorará según; ensayo*; indicar*;
+        indica el; indica la; indica los; indica las
     """),
     general_proof=terms("""
         todos los requisitos; cada requisito; cada uno de los requisitos; salvo que se indique; salvo indicación en
@@ -107,6 +115,10 @@ TERMS = Vocabulary(
     no_proof=terms("""
         ninguno; ninguna; no se requiere; no se exige; no aplica; no procede; impresión general; valoración
         discrecional; valoración global; valoración de conjunto
+    """),
+    vague=terms("""
+        se fomentará*; se promoverá*; se procurará*; se favorecerá*; procurará*; se intentará*; se velará por; en la
+        medida de lo posible; siempre que sea posible; cuando sea posible; mejores esfuerzos; debería*
     """),
     trigger=terms("""
         si; cuando; en caso de; tras; después de; antes de; previa*; a requerimiento; a petición; a solicitud;
@@ -118,9 +130,9 @@ TERMS = Vocabulary(
         días hábiles; * días desde; * días siguientes; a más tardar; antes del; antes de la firma; antes de la
         formalización; antes de ... entrega; antes de ... pedido; anual*; cada año; una vez al año; trimestral*; cada
         trimestre; semestral*; mensual*; cada mes; en todo momento; durante toda la; durante la vigencia; durante la
-        ejecución; inmediat*; sin demora; a la firma; en las ... horas; cada ... meses; desde el inicio; hasta el; hasta
-        la; preaviso de; en * días; en * horas; en * semanas; en * meses; dentro de ... horas; dentro de ... semanas;
-        antes de ... año; por trimestre
+        ejecución; inmediat*; sin demora; a la firma; en las ... horas; cada ... meses; desde el inicio; hasta el;
+        hasta la; preaviso de; en * días; en * horas; en * semanas; en * meses; dentro de ... horas; dentro de ...
+        semanas; antes de ... año; por trimestre; cada # de; cada ## de
     """),
     duty_bearer=terms("""
         contratista*; adjudicatari*; proveedor*; licitador*; suministrador*; empresa contratista; empresa adjudicataria;

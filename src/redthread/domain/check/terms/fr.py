@@ -20,10 +20,13 @@ TERMS = Vocabulary(
         environnementale; politique d'entreprise; rse; csr; responsabilité sociale des entreprises; responsabilité
         sociétale; responsabilité sociale; code de conduite; codes de conduite; charte; charte éthique; code éthique;
         rapport de développement durable; rapport de durabilité; rapport rse; stratégie de développement durable;
-        stratégie rse; stratégie d'entreprise; est membre de; être membre de; membre de; membre du; membre d'*; adhésion
-        à; adhésion au; adhérent*; signataire*; pacte mondial; global compact; ecovadis; plan d'égalité; culture
-        d'entreprise; valeurs de l'entreprise; index egapro; esg; mécénat; dons à; initiative sectorielle; initiatives
-        sectorielles; de ses bénéfices; caritati*; notation rse; notation esg; philanthrop*; rapport intégré
+        stratégie rse; stratégie d'entreprise; est membre de; être membre de; membre de; membre du; membre d'*;
+        adhésion à; adhésion au; adhérent*; signataire*; pacte mondial; global compact; ecovadis; plan d'égalité;
+        culture d'entreprise; valeurs de l'entreprise; index egapro; esg; mécénat; dons à; initiative sectorielle;
+        initiatives sectorielles; de ses bénéfices; caritati*; notation rse; notation esg; philanthrop*; rapport
+        intégré; engagement général; engagements généraux; engagement de l'entreprise; signé la charte; signé le pacte;
+        signé un pacte; participation ... à l'initiative; participe à l'initiative; stratégie de groupe; stratégie du
+        groupe
     """),
     ability=terms("""
         système de management environnemental; système de management de la qualité; système de management; chiffre
@@ -62,7 +65,11 @@ TERMS = Vocabulary(
     label_words=terms("""
         écolabel*; éco-label*; label social; labels sociaux; label environnemental; labels environnementaux; label de
         commerce équitable; label équitable; label de type i; label de qualité; label rse; label de développement
-        durable
+        durable; labellis*; système de labellisation; porte* le label; titulaire du label; titulaires du label;
+        bénéficie* du label
+    """),
+    label_heads=terms("""
+        label; le label; écolabel; labellisé; labellisés; labellisée; labellisées
     """),
     equivalent=terms("""
         ou équivalent*; par exemple; p. ex; ou tout équivalent; ou un équivalent; ou similaire*; ou comparable*; label*
@@ -92,10 +99,11 @@ TERMS = Vocabulary(
     verification=terms("""
         preuve*; prouv*; justificat*; justifi*; attestation*; atteste*; certificat*; certification*; déclaration*;
         document*; rapport*; vérifi*; démontr*; joindre; joint*; fournir ... liste; fournit la preuve; produire;
-        présenter; présente; présentation de; remettre; remet; remis avec; décri*; description; mémoire technique; fiche
-        technique; fiches techniques; dossier technique; contrôlé* par; cv; curriculum*; formulaire*; annexe *;
+        présenter; présente; présentation de; remettre; remet; remis avec; décri*; description; mémoire technique;
+        fiche technique; fiches techniques; dossier technique; contrôlé* par; cv; curriculum*; formulaire*; annexe *;
         références; liste avec; liste des; copie d*; cadre de réponse; dume; extrait*; noté sur la base; notée sur la
-        base; jugé* sur la base; engagement chiffré; méthode d'essai; essai*
+        base; jugé* sur la base; engagement chiffré; méthode d'essai; essai*; indique le; indique la; indique les;
+        nomme le; nomme la; nomme les; énumère*
     """),
     general_proof=terms("""
         toutes les exigences; chaque exigence; chacune des exigences; sauf indication contraire; sauf mention contraire;
@@ -104,6 +112,11 @@ TERMS = Vocabulary(
     no_proof=terms("""
         aucun; aucune; aucun justificatif; aucune preuve; néant; sans objet; non requis*; non exigé*; impression
         générale; impression d'ensemble; appréciation globale; appréciation d'ensemble
+    """),
+    vague=terms("""
+        devrait; devraient; s'efforce*; s'efforcera; est encouragé*; sont encouragé*; sera encouragé*; sera favorisé*;
+        sera promu*; dans la mesure du possible; si possible; autant que possible; lorsque cela est possible; meilleurs
+        efforts; veille à
     """),
     trigger=terms("""
         si; lorsque; quand; en cas de; en cas d'*; après; avant; dès; dès que; à la demande; sur demande; demande; à
@@ -117,7 +130,7 @@ TERMS = Vocabulary(
         an; par an; trimestriel*; chaque trimestre; semestriel*; mensuel*; chaque mois; à tout moment; pendant toute la
         durée; pendant la durée; durant toute; immédiatement; sans délai; à la signature; dès la notification; tous les
         ... mois; jusqu'à; jusqu'au; préavis de; sous ... heures; sous ... semaines; sous ... mois; dans les ...
-        semaines; délai d'*; pendant * jours; par trimestre
+        semaines; délai d'*; pendant * jours; par trimestre; chaque 1er *; le 1er *; chaque 31 *; le 31 *
     """),
     duty_bearer=terms("""
         titulaire*; fournisseur*; contractant*; cocontractant*; soumissionnaire*; candidat*; prestataire*; pouvoir

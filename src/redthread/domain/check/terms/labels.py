@@ -4,6 +4,8 @@ Names are facts. A label says what a product or its making is like; a standard o
 about how a firm is run, and what it asks is in its own published text.
 """
 
+import re
+
 from redthread.domain.check.vocabulary import terms
 
 LABELS = terms("""
@@ -25,3 +27,23 @@ STANDARDS = terms("""
 
 SPECIFICATIONS = terms("en 301 549; en 301549; mil-std-810*")
 """Standards for the goods themselves: they need "or equivalent" (art. 42(3)(b)), but say what they ask."""
+
+NOT_LABELS = terms("""
+    ce mark*; ce-mark*; ce-merk*; ce-märk*; ce-kenn*; marcado ce; marcatge ce; marquage ce; ce-keur*; energy
+    label*; energielabel*; energimerk*; energimärk*; energieetikett*; etiqueta energética; etiqueta energètica;
+    étiquette énergie; étiquette énergétique; asset label*; on a label; on the label; address label*; price label*
+""")
+"""What the law puts on every such product, and stickers: they stand for no scheme that anybody asks for."""
+
+_PREFIXES = r"(?:NEN|UNE|NS|SS|DIN|BS|NF|DS|SFS|NBN|ÖNORM)"
+_BODIES = r"(?:EN|IEC|ISO|ETSI|CEN|CENELEC)"
+_NUMBER = r"(?!(?:19|20)\d\d(?![\d-]))(?:\d{3,6}|\d{1,3} \d{3}(?: \d{3})?)(?:-\d{1,4}){0,3}(?::\d{4})?"
+_IN_CAPITALS = r"(?! [^\W\d_a-z]{3})"
+"""Before this "EN 120" may be the Spanish "in 120 days", all in capitals."""
+_ISSUER = rf"(?:{_PREFIXES}(?:[- /]{_BODIES}){{0,3}}|{_BODIES}(?:[-/ ]{_BODIES}){{0,2}})"
+_BY_NUMBER = re.compile(rf"(?<!\w){_ISSUER}[- ]{_NUMBER}(?!\w){_IN_CAPITALS}")
+
+
+def standards_by_number(text: str) -> tuple[str, ...]:
+    """Technical standards named by issuer and number, each once; "EN 2026" and the like may be years."""
+    return tuple(dict.fromkeys(" ".join(hit.split()) for hit in _BY_NUMBER.findall(text)))

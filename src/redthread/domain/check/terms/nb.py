@@ -21,7 +21,10 @@ TERMS = Vocabulary(
         berekraftsrapport*; redegjørelse etter åpenhetsloven; medlem av; medlem i; medlemskap*; medlemmer av;
         tilsluttet; tilslutta; global compact; ecovadis; etiske regler; etikkprogram*; verdigrunnlag*; bedriftskultur*;
         likestillingsplan*; mangfoldsplan*; sponsor*; veldedig*; bransjeinitiativ*; bransjeorganisasjon*; av
-        overskuddet; etiske profil; etisk profil; veldedighet*; integrert rapport; integrert årsrapport
+        overskuddet; etiske profil; etisk profil; veldedighet*; integrert rapport; integrert årsrapport; sluttet seg
+        til; slutter seg til; slutta seg til; stiller seg bak; tilslutning til; signatar*; undertegnet ... charter*;
+        undertegnet ... initiativ*; generelle engasjement; generell forpliktelse; generelle forpliktelse;
+        konsernstrategi*
     """),
     ability=terms("""
         miljøledelsessystem*; miljøstyringssystem*; kvalitetsledelsessystem*; ledelsessystem*; samlet omsetning; samlede
@@ -67,7 +70,13 @@ TERMS = Vocabulary(
     """),
     label_words=terms("""
         miljømerk*; miljømerkt; merkeordning*; sertifiseringsordning*; sosialt merke; sosial merking; bærekraftsmerk*;
-        godkjent merke; type 1-merk*; type i-merk*; tredjepartsmerk*; kvalitetsmerk*; fairtrade-merk*
+        godkjent merke; type 1-merk*; type i-merk*; tredjepartsmerk*; kvalitetsmerk*; fairtrade-merk*; godkjent etter
+        ordningen; godkjent under ordningen; godkjend etter ordninga; sertifisert etter ordningen; sertifisert under
+        ordningen; sertifisert etter ordninga
+    """),
+    label_heads=terms("""
+        merket med; være merket; er merket; merka med; vere merka; etter ordningen; under ordningen; etter ordninga;
+        merkeordningen; miljømerket; være merket med; er merket med; vere merka med
     """),
     equivalent=terms("""
         eller tilsvarende; for eksempel; f.eks; eksempelvis; til dømes; eller tilsvarande; eller likeverdig*;
@@ -103,7 +112,7 @@ TERMS = Vocabulary(
         med tilbudet; innsend*; cv; cv-er; datablad*; påvis*; kontrolleres ved; stikkprøve*; utfylt skjema; skjema*;
         prisskjema; referanse*; produktark; lisens*; politiattest*; espd; kopi av; vurderes på grunnlag av; vurderes ut
         fra; vurderast ut frå; måles ved; testmetode*; spesifikasjonsark; *rapport; *rapporten; *attest; *attester;
-        *sertifikat; *skjema; *erklæring
+        *sertifikat; *skjema; *erklæring; oppgi; oppgir; oppgis; oppgje*; navngi*
     """),
     general_proof=terms("""
         alle krav; alle kravene; hvert krav; kvart krav; samtlige krav; med mindre annet er angitt; om ikke annet er
@@ -112,6 +121,10 @@ TERMS = Vocabulary(
     no_proof=terms("""
         ingen; inga; ingen dokumentasjon; kreves ikke; ikke påkrevd; ikke aktuelt; ikke relevant; helhetsinntrykk*;
         totalinntrykk*; helhetsvurdering*; skjønnsmessig vurdering; samlet vurdering
+    """),
+    vague=terms("""
+        bør; bør kunne; burde; tilstrebe*; etterstrebe*; søke å; så langt som mulig; så langt det er mulig; i størst
+        mulig grad; der det er mulig; så langt råd er; oppfordres; oppmuntres; strebe etter
     """),
     trigger=terms("""
         dersom; hvis; når; ved; etter; innen; før; på forespørsel; på førespurnad; på oppdragsgivers; forespørsel;
@@ -125,8 +138,9 @@ TERMS = Vocabulary(
         kvartal; halvårlig*; månedlig*; hver måned; hver ... måned; til enhver tid; til ei kvar tid; i hele
         kontraktsperioden; i kontraktsperioden; gjennom hele; i avtaleperioden; straks; uten ugrunnet opphold; utan
         ugrunna opphald; umiddelbart; før levering; før første; før kontraktsinngåelse; ved kontraktsinngåelse; ved
-        signering; innen utgangen av; inntil; fram til; frem til; en frist på; frist på; innen ... kvartal; per kvartal;
-        i løpet av ... dag*; i løpet av ... uke*; i løpet av ... måned*; * timer etter
+        signering; innen utgangen av; inntil; fram til; frem til; en frist på; frist på; innen ... kvartal; per
+        kvartal; i løpet av ... dag*; i løpet av ... uke*; i løpet av ... måned*; * timer etter; hver 1. *; kvar 1. *;
+        den 1. *; den 31. *
     """),
     duty_bearer=terms("""
         leverandør*; tilbyder*; tilbydar*; oppdragsgiver*; oppdragsgivar*; kunden; kunden*; entreprenør*;

@@ -23,7 +23,9 @@ TERMS = Vocabulary(
         aangesloten bij; ondertekenaar*; global compact; ecovadis; missie; kernwaarden; bedrijfscultuur;
         diversiteitsplan*; gelijkheidsplan*; sponsor*; goede doelen; liefdadig*; van zijn winst; van haar winst;
         maatschappelijke bijdrage van de inschrijver; sectorconvenant*; brancheconvenant*; brancheinitiatie*; integraal
-        jaarverslag; maatschappelijk jaarverslag; geïntegreerd jaarverslag
+        jaarverslag; maatschappelijk jaarverslag; geïntegreerd jaarverslag; convenant; convenanten; *convenant;
+        ondertekend* ... handvest; ondertekend* ... manifest; algemene inzet van; algemeen engagement; algemene
+        betrokkenheid; deelname ... aan het initiatief; deelname ... aan een initiatief; concernstrategie*
     """),
     ability=terms("""
         milieumanagementsysteem*; milieuzorgsysteem*; kwaliteitsmanagementsysteem*; kwaliteitszorgsysteem*;
@@ -69,7 +71,11 @@ TERMS = Vocabulary(
     """),
     label_words=terms("""
         keurmerk*; milieukeur*; ecolabel*; eco-label*; sociaal keurmerk; sociale keurmerken; duurzaamheidslabel*; type
-        i-label*; type 1-label*; certificeringsschema*; kwaliteitskeurmerk*
+        i-label*; type 1-label*; certificeringsschema*; kwaliteitskeurmerk*; gecertificeerd volgens de regeling;
+        gecertificeerd onder het; *keurmerk; *keurmerken
+    """),
+    label_heads=terms("""
+        label; het label; keurmerk; het keurmerk; gecertificeerd volgens de regeling
     """),
     equivalent=terms("""
         of gelijkwaardig*; bijvoorbeeld; bijv; of een gelijkwaardig*; of vergelijkbaar; of een vergelijkbaar; of
@@ -105,8 +111,9 @@ TERMS = Vocabulary(
         testrapport*; verifi*; verificatie; overlegg*; overlegt; bijlage bij; bijvoegen; voegt ... bij; toevoegen;
         indienen; dient ... in; beschrijf*; beschrijv*; omschrijv*; technisch dossier; datasheet*; productblad*;
         controleerbaar; steekproef*; cv; cv's; eigen verklaring; formulier*; bijlage*; referentie*; prijsblad;
-        prijzenblad; produktblad; productbladen; blijkt uit; uea; testmethode; kopie van; wordt beoordeeld op basis van;
-        afschrift*; *verklaring; *verklaringen; *rapport; *certificaat; *formulier
+        prijzenblad; produktblad; productbladen; blijkt uit; uea; testmethode; kopie van; wordt beoordeeld op basis
+        van; afschrift*; *verklaring; *verklaringen; *rapport; *certificaat; *formulier; noemt; vermeldt; te vermelden;
+        geeft ... op
     """),
     general_proof=terms("""
         alle eisen; elke eis; iedere eis; tenzij anders vermeld; tenzij anders aangegeven; tenzij een eis
@@ -114,6 +121,11 @@ TERMS = Vocabulary(
     no_proof=terms("""
         geen; geen bewijs*; niet vereist; niet nodig; niet van toepassing; n.v.t; algemene indruk; totaalindruk;
         algemene beoordeling; totaalbeeld
+    """),
+    vague=terms("""
+        zou moeten; zouden moeten; zouden ... moeten kunnen; streeft naar; streven naar; streeft ernaar; spant zich in;
+        wordt aangemoedigd; worden aangemoedigd; wordt bevorderd; waar mogelijk; voor zover mogelijk; zo veel mogelijk;
+        zoveel mogelijk; bij voorkeur; streeft ... naar; streven ... naar
     """),
     trigger=terms("""
         indien; als; wanneer; zodra; na; voor; voorafgaand*; bij; op verzoek; op eerste verzoek; verzoek*; binnen;
@@ -123,10 +135,10 @@ TERMS = Vocabulary(
     deadline=terms("""
         binnen ... dag*; binnen ... week; binnen ... weken; binnen ... maand*; binnen ... uur; binnen ... werkdag*;
         uiterlijk; * dagen na; * weken na; * maanden na; jaarlijks*; ieder jaar; elk jaar; eenmaal per jaar; per jaar;
-        per kwartaal; elk kwartaal; ieder kwartaal; halfjaarlijks*; maandelijks*; elke maand; elke ... maanden; te allen
-        tijde; gedurende de looptijd; gedurende de gehele; tijdens de looptijd; onmiddellijk; onverwijld; zonder
-        vertraging; per omgaande; voor de eerste; vóór de eerste; voor levering; vóór levering; bij ondertekening; vanaf
-        aanvang; bij aanvang; binnen ... uren; binnen ... kwartaal; * uur na
+        per kwartaal; elk kwartaal; ieder kwartaal; halfjaarlijks*; maandelijks*; elke maand; elke ... maanden; te
+        allen tijde; gedurende de looptijd; gedurende de gehele; tijdens de looptijd; onmiddellijk; onverwijld; zonder
+        vertraging; per omgaande; voor de eerste; vóór de eerste; voor levering; vóór levering; bij ondertekening;
+        vanaf aanvang; bij aanvang; binnen ... uren; binnen ... kwartaal; * uur na; elke 1 *; op 1 *; op 31 *
     """),
     duty_bearer=terms("""
         leverancier*; opdrachtnemer*; inschrijver*; aannemer*; dienstverlener*; opdrachtgever*; aanbestedende dienst*;

@@ -22,7 +22,9 @@ TERMS = Vocabulary(
         medlem av; medlemskap*; ansluten till; anslutet till; anslutna till; undertecknat; global compact; ecovadis;
         jämställdhetsplan*; mångfaldsplan*; likabehandlingsplan*; värdegrund*; företagskultur*; etiska riktlinjer;
         riktlinjer; strategi; strategin; sponsr*; välgörenhet*; branschinitiativ*; branschorganisation*; av sin vinst;
-        av vinsten; integrerad rapport; integrerad årsredovisning
+        av vinsten; integrerad rapport; integrerad årsredovisning; ställer sig bakom; ställt sig bakom; anslutit sig
+        till; ansluter sig till; undertecknat ... initiativ*; generella engagemang; allmänna engagemang; allmänt
+        åtagande; koncernstrategi*; strategier
     """),
     ability=terms("""
         miljöledningssystem*; kvalitetsledningssystem*; ledningssystem*; total omsättning; totala omsättning*;
@@ -66,7 +68,11 @@ TERMS = Vocabulary(
     label_words=terms("""
         miljömärk*; miljömärkning*; märkning av typ; typ 1-märkning*; typ i-märkning*; certifieringssystem*; social
         märkning*; hållbarhetsmärk*; tredjepartsmärk*; kvalitetsmärk*; fairtrade-märk*; rättvisemärk*;
-        certifieringsordning*
+        certifieringsordning*; godkänd* enligt ordningen; certifierad* enligt ordningen; certifierat enligt ordningen;
+        certifierad* enligt systemet
+    """),
+    label_heads=terms("""
+        märkt med; märkta med; märkningen; märkning; miljömärket; enligt ordningen
     """),
     equivalent=terms("""
         eller likvärdig*; till exempel; t.ex; exempelvis; eller motsvarande; likvärdig märkning*; motsvarande märkning*;
@@ -95,12 +101,13 @@ TERMS = Vocabulary(
         däribland; bland annat; avseende; i fråga om; punkterna a
     """),
     verification=terms("""
-        styrk*; bevis*; intyg*; certifikat*; certifiering*; verifier*; dokumentation*; dokumenter*; redovisa*; redogör*;
-        beskriv*; bifoga*; bilägg*; lämnas in; lämna in; skicka in; rapport*; testrapport*; revisionsrapport*;
-        försäkran*; egenförsäkran*; egendeklaration*; underlag*; uppvisa*; visa upp; påvisa*; cv; stickprov*;
-        kontrolleras genom; utdrag*; datablad*; bilaga; bilagan; bilagor; prisbilag*; formulär*; blankett*; referens*;
-        produktblad*; licens*; mätrapport*; espd; kopia av; bedöms utifrån; bedöms på grundval av; bedöms på; poängsätts
-        utifrån; testmetod*; enligt mall; *intyg; *rapport; *underlag; *certifikat; *utlåtande
+        styrk*; bevis*; intyg*; certifikat*; certifiering*; verifier*; dokumentation*; dokumenter*; redovisa*;
+        redogör*; beskriv*; bifoga*; bilägg*; lämnas in; lämna in; skicka in; rapport*; testrapport*;
+        revisionsrapport*; försäkran*; egenförsäkran*; egendeklaration*; underlag*; uppvisa*; visa upp; påvisa*; cv;
+        stickprov*; kontrolleras genom; utdrag*; datablad*; bilaga; bilagan; bilagor; prisbilag*; formulär*; blankett*;
+        referens*; produktblad*; licens*; mätrapport*; espd; kopia av; bedöms utifrån; bedöms på grundval av; bedöms
+        på; poängsätts utifrån; testmetod*; enligt mall; *intyg; *rapport; *underlag; *certifikat; *utlåtande; uppge;
+        uppger; namnge; namnger; anger namn*
     """),
     general_proof=terms("""
         alla krav; samtliga krav; varje krav; om inte annat anges; om inget annat anges; såvida inte annat anges
@@ -108,6 +115,10 @@ TERMS = Vocabulary(
     no_proof=terms("""
         inget; ingen; inga; inget bevis; inga bevis; krävs ej; krävs inte; ej aktuellt; ej tillämpligt; helhetsintryck*;
         samlad bedömning; helhetsbedömning*
+    """),
+    vague=terms("""
+        bör; bör kunna; borde; eftersträva*; sträva efter; strävar efter; verka för; verkar för; så långt som möjligt;
+        så långt det är möjligt; i möjligaste mån; där så är möjligt; om möjligt; uppmuntras; främjas
     """),
     trigger=terms("""
         om; när; vid; efter; inom; före; innan; på begäran; begäran; anmodan; så snart; varje; årlig*; kvartalsvis*;
@@ -120,7 +131,7 @@ TERMS = Vocabulary(
         kvartal; halvårsvis*; månadsvis*; varje månad; vid varje tidpunkt; under hela avtalstiden; under hela
         kontraktstiden; under avtalstiden; under kontraktstiden; omedelbart; utan dröjsmål; omgående; före leverans;
         före första; innan första; vid avtalsstart; från avtalsstart; vid undertecknande*; innan avtal; till och med;
-        fram till; till dess; inom ... kvartal; per kvartal; * timmar efter
+        fram till; till dess; inom ... kvartal; per kvartal; * timmar efter; den 1 *; den 31 *
     """),
     duty_bearer=terms("""
         leverantör*; anbudsgivare*; anbudssökande*; beställare*; upphandlande myndighet*; den upphandlande myndigheten;
