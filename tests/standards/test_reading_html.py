@@ -57,3 +57,24 @@ def test_unicode_is_read_with_and_without_a_mark(encoding: str) -> None:
 
 def test_a_table_that_only_lays_out_is_text() -> None:
     assert texts(b"<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>") == ["One.", "Two."]
+
+
+def test_a_short_term_numbers_its_description() -> None:
+    page = """<h2>Technical requirements</h2><dl><div><dt>T1</dt><dd>Lids close. <em>Proof: photo.</em></dd></div>
+    <dt>T2</dt><dd>Boxes must be marked so that<ul><li>all can read it and</li><li>it lasts.</li></ul>
+    <em>Proof: a sample.</em></dd><dt>Repair</dt><dd>Hinges must come off.</dd>
+    <p>Boxes must be stacked.</p>The rest must fit.</dl>"""
+
+    blocks = read(page.encode())
+
+    assert [(block.kind.value, block.level, block.number, block.text) for block in blocks[1:]] == [
+        ("list-item", 0, "T1", "Lids close. Proof: photo."),
+        ("list-item", 0, "T2", "Boxes must be marked so that"),
+        ("list-item", 1, "", "all can read it and"),
+        ("list-item", 1, "", "it lasts."),
+        ("paragraph", 0, "", "Proof: a sample."),
+        ("heading", 8, "", "Repair"),
+        ("list-item", 0, "", "Hinges must come off."),
+        ("paragraph", 0, "", "Boxes must be stacked."),
+        ("paragraph", 0, "", "The rest must fit."),
+    ]

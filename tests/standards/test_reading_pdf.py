@@ -103,3 +103,19 @@ def test_a_clause_number_drawn_apart_is_a_number() -> None:
     [block] = read(pdf(PAGE + "#box(width: 1.45em)[4.2]A screen must last for six years after it was delivered.\n"))
 
     assert (block.number, block.text) == ("4.2", "A screen must last for six years after it was delivered.")
+
+
+def test_a_heading_number_that_is_drawn_apart_is_its_number() -> None:
+    source = (
+        PAGE
+        + '#set heading(numbering: "1.")\n= Award criteria\n- Price: 60 %.\n- Repair: 40 %.\n= During the contract\n'
+    )
+    blocks = read(pdf(source + "- The supplier's reports come in May.\n"))
+
+    assert [(block.kind.value, block.number, block.text) for block in blocks] == [
+        ("heading", "1.", "Award criteria"),
+        ("list-item", "", "Price: 60 %."),
+        ("list-item", "", "Repair: 40 %."),
+        ("heading", "2.", "During the contract"),
+        ("list-item", "", "The supplier’s reports come in May."),
+    ]

@@ -111,3 +111,20 @@ def test_a_line_set_in_below_an_item_carries_it_on() -> None:
 )
 def test_a_hyphen_at_the_end_of_a_line_stays_where_it_belongs_to_the_word(lines: str, whole: str) -> None:
     assert joined_lines(lines.split("\n")) == [whole]
+
+
+@pytest.mark.parametrize(("sign", "number"), [("•", ""), ("-", ""), ("(a)", "(a)"), ("b)", "b)")])
+def test_a_tab_after_a_list_sign_parts_no_cells(sign: str, number: str) -> None:
+    blocks = read(f"DELIVERY\n{sign}\tBoxes must close.\n{sign}\tLids must fit.\n".encode())
+
+    assert [(block.kind.value, block.number, block.text) for block in blocks] == [
+        ("heading", "", "DELIVERY"),
+        ("list-item", number, "Boxes must close."),
+        ("list-item", number, "Lids must fit."),
+    ]
+
+
+def test_a_tab_between_cells_makes_a_table_even_behind_a_letter() -> None:
+    blocks = read(b"a)\tPrice\t60 %\nb)\tQuality\t40 %\n")
+
+    assert [block.kind.value for block in blocks] == ["table-row", "table-row"]

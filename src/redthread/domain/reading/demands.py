@@ -31,6 +31,8 @@ class Demand:
     """Whether the bare figures of its weight column total 100."""
     is_open: bool = False
     """It ends in a colon: the list below completes it."""
+    taken: list[Block] = field(default_factory=list)
+    """The items that completed it."""
 
     def add(self, column: Column, text: str) -> None:
         if text:

@@ -20,6 +20,8 @@ class Said:
     stages: tuple[StageOfUse, ...] = ()
     words: str = ""
     is_background: bool = False
+    is_weak: bool = False
+    """It names the goods alone: below a heading that names a stage that one still holds."""
 
     @property
     def stage(self) -> StageOfUse | None:
@@ -63,10 +65,20 @@ def _said_in(folded: str, terms: Terms) -> Said:
         if len(background.group(0)) > longest_stage:
             return Said(words=background.group(0).strip(), is_background=True)
     taken = _longest_first(_spans(folded, terms))
-    if not taken and (alone := pattern(terms.contract_alone, before=_LABEL, after=r"\W*").fullmatch(folded)):
-        return Said((StageOfUse.CONTRACT_CLAUSE,), alone.group(0).strip())
+    if not taken and (alone := _alone(folded, terms)):
+        return alone
     stages = tuple(dict.fromkeys(stage for _, _, stage in taken))
     return Said(stages, ", ".join(folded[start:end] for start, end, _ in taken)) if stages else NOTHING
+
+
+def _alone(folded: str, terms: Terms) -> Said | None:
+    for stage, phrases in (
+        (StageOfUse.CONTRACT_CLAUSE, terms.contract_alone),
+        (StageOfUse.TECHNICAL_SPECIFICATION, terms.goods_alone),
+    ):
+        if found := pattern(phrases, before=_LABEL, after=r"\W*").fullmatch(folded):
+            return Said((stage,), found.group(0).strip(), is_weak=phrases is terms.goods_alone)
+    return None
 
 
 def _spans(folded: str, terms: Terms) -> list[tuple[int, int, StageOfUse]]:

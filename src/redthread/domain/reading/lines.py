@@ -9,6 +9,7 @@ from itertools import pairwise
 from redthread.domain.reading.blocks import GUESSED_LEVEL, Block, BlockKind
 from redthread.domain.reading.columns import is_column_name, label_of
 from redthread.domain.reading.duties import Tone, sentences_of
+from redthread.domain.reading.fold import fold
 from redthread.domain.reading.headings import lots_said_by, said_by
 from redthread.domain.reading.weights import weight_in_text, weighted_parts
 from redthread.domain.values import UNDETERMINED
@@ -134,7 +135,13 @@ def _may_be_heading(line: Line, rest: str) -> bool:
     if (label := label_of(rest)) and not is_named and (label[2] or line.look is Look.PLAIN):
         return False
     is_sentence = len(rest.split()) > 6 and sentences_of(UNDETERMINED).tone(rest) is Tone.MUST
-    return not is_sentence
+    return not is_sentence or (line.look is not Look.PLAIN and _begins_with_stage(rest))
+
+
+def _begins_with_stage(rest: str) -> bool:
+    """ "What the tenderer must be able to do" obliges nobody: it names a stage."""
+    words = said_by(rest).words
+    return bool(words) and fold(rest).startswith(words.split(",")[0])
 
 
 def _announces_something(line: Line, rest: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from redthread.domain.reading.blocks import GROUP_LEVEL, GUESSED_LEVEL, TITLE_LEVEL, Block, BlockKind
-from redthread.domain.reading.headings import Said, lots_said_by, said_by
+from redthread.domain.reading.headings import NOTHING, Said, lots_said_by, said_by
 from redthread.domain.reading.lines import rank_of
 
 
@@ -36,6 +36,8 @@ class Outline:
         else:
             before = self.open[-1] if self.open else None
             self._close_for(heading)
+            if heading.said.is_weak and any(each.said.stages for each in self.open):
+                heading = replace(heading, said=NOTHING)
             self.open.append(self._listed(before, heading))
         self.is_bare, self.counted = True, ()
         return heading
@@ -64,6 +66,12 @@ class Outline:
             if is_guessed and not speaks and (last.said.stages or last.lots):
                 return
             self.open.pop()
+
+    def ends_stage(self, block: Block, language: str) -> bool:
+        """Whether it names a stage and stands as high as a declared heading that names one."""
+        if block.level >= GUESSED_LEVEL or not said_by(block.text, language).stages:
+            return False
+        return any(heading.said.stages and heading.level >= block.level for heading in self.open)
 
     def close_for_item(self, number: str) -> bool:
         """An item "3.3" ends a heading "3.2": they are of one rank. Whether it ended any.

@@ -10,7 +10,7 @@ from redthread.domain.reading.lines import shape_of
 from redthread.domain.reading.outline import Outline
 from redthread.domain.reading.stages import said_in_sentence
 from redthread.domain.reading.terms import Column
-from redthread.domain.reading.weights import is_name_with_weight, is_scale, weight_in_text
+from redthread.domain.reading.weights import is_name_with_weight, is_scale, says_whole, weight_in_text
 from redthread.domain.values import UNDETERMINED
 
 SHORTEST = 12
@@ -83,7 +83,7 @@ class ProseReader:
         if self.demands:
             self.demands[-1].is_open = False
         is_label = self.demands and not block.number and is_column_name(block.text)
-        column = column_of(block.text, language) if is_label else None
+        column = column_of(block.text, language) if is_label and not self.outline.ends_stage(block, language) else None
         if column in (Column.VERIFICATION, Column.SCALE) and block.level > TITLE_LEVEL:
             self.waiting = column
             return
@@ -126,7 +126,7 @@ class ProseReader:
         self.outline.is_bare = False
         if (block.number and self.outline.close_for_item(block.number)) or self._is_beside_section(block):
             self._end_section()
-        if self._belongs(block, language) or self._completes(block, sentences) or self._is_part(block, sentences):
+        if self._belongs(block, language) or self._completes(block, language) or self._is_part(block, sentences):
             return
         if self._is_demand(block, language, sentences):
             self._new(block, language)
@@ -159,7 +159,7 @@ class ProseReader:
         else:
             last.add(column, rest)
 
-    def _completes(self, block: Block, sentences: Sentences) -> bool:
+    def _completes(self, block: Block, language: str) -> bool:
         """Whether a list item finishes "The contractor shall:" and is no demand of its own."""
         last = self.demands[-1] if self.demands else None
         if last is None or not last.is_open:
@@ -167,12 +167,19 @@ class ProseReader:
         if block.kind is not BlockKind.LIST_ITEM or weight_in_text(block.text):
             last.is_open = False
             return False
-        if sentences.tone(block.text) is Tone.MUST:
-            self.demands.remove(last)
-            self.lead, self.announced = last.wording, True
+        if self.sentences_in(language).tone(block.text) is Tone.MUST:
+            self._announce(last, language)
             return False
         last.append(f"{block.number} {block.text}".strip())
+        last.taken.append(block)
         return True
+
+    def _announce(self, last: Demand, language: str) -> None:
+        """An item that obliges shows that the sentence only announced: each item before it is a demand too."""
+        self.demands.remove(last)
+        self.lead, self.announced = last.wording.partition("\n")[0], True
+        for item in last.taken:
+            self._demand(item, language, item.text)
 
     def _is_part(self, block: Block, sentences: Sentences) -> bool:
         """Whether a list item is one of the parts that the item before lists: a fragment a step further in."""
@@ -196,7 +203,7 @@ class ProseReader:
         is_announcement = text.rstrip().endswith(":") or sentences.tone(text) is not Tone.MUST
         if is_announcement and not has_weight and sentences.announces(text):
             return False
-        if sentences.is_about_the_document(text) or sentences.is_procedure(text):
+        if sentences.is_about_the_document(text) or sentences.is_procedure(text) or says_whole(text):
             return False
         if lots_said_by(text, language) and len(text.split()) <= 10:
             return False

@@ -18,6 +18,9 @@ TELLING = frozenset({*WEIGHTS, Column.VERIFICATION, Column.MANDATORY, Column.SCA
 """Columns that only a table of demands has."""
 
 HUNDRED = Decimal(100)
+_NOTHING = re.compile(r"[\s–—-]*")
+"""A dash fills a cell that says nothing."""
+
 Roles = tuple[Column | None, ...]
 
 
@@ -154,14 +157,16 @@ def _begun(row: Block, wording: str, language: str, outline: Outline, lead: str)
 
 
 def _take(demand: Demand, column: Column, header: str, text: str) -> None:
-    text = text.strip()
-    if column in WEIGHTS:
+    text = "" if _NOTHING.fullmatch(text) else text.strip()
+    if column is Column.CONDITION and text:
+        demand.append(f"{header}: {text}")
+    elif column in WEIGHTS:
         demand.weights.append((column, header, text))
     elif column is Column.TITLE:
         demand.title = demand.title or text
     elif column is Column.IDENTIFIER:
         demand.number = text
-    elif column is not Column.ANSWER:
+    elif column not in (Column.ANSWER, Column.CONDITION):
         demand.add(column, text)
         if column is Column.SCALE and names_verification(header, demand.language) and re.search(r"\d", text):
             # "Overall impression" is no proof; a form, an annex or a measured scale has a figure.

@@ -16,6 +16,8 @@ HEADER_REACH = 15
 
 LONGEST_HEADER = 90
 LONGEST_GROUP = 110
+LONGEST_NAME = 30
+"""Of a column that no list of words knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,18 @@ def _header_rows(rows: Sequence[Row]) -> tuple[int, int]:
     found = max(
         range(min(HEADER_REACH, len(rows))), key=lambda index: (_header_likeness(rows[index]), -index), default=0
     )
-    return (found, found + 1) if rows and len(rows) > 1 and _header_likeness(rows[found]) >= 2 else (0, 0)
+    if len(rows) < 2:
+        return 0, 0
+    return (found, found + 1) if _header_likeness(rows[found]) >= 2 else (0, int(_begins_with_identifier(rows)))
+
+
+def _begins_with_identifier(rows: Sequence[Row]) -> bool:
+    """Whether short names stand above longer texts, the first of them that of a column of numbers."""
+    first = rows[0]
+    if first.is_one_cell or len(set(first.filled)) < 2 or column_of(first.cells[0]) is not Column.IDENTIFIER:
+        return False
+    are_names = all(len(cell) <= LONGEST_NAME and not _is_datum(cell) for cell in first.filled)
+    return are_names and all(len(max(row.cells, key=len)) > LONGEST_NAME for row in rows[1:] if not row.is_one_cell)
 
 
 def _header_likeness(row: Row) -> int:

@@ -36,6 +36,7 @@ _POINTS = re.compile(
 )
 _WEIGHS = pattern((*_every("weighs"), *_every_column(Column.WEIGHT)))
 _AT_MOST = pattern(_every("at_most"))
+_SUM = pattern(_every("sum_of"))
 _POINTS_LABEL = pattern(_every_column(Column.POINTS), after=rf"\s*[:=]\s*(?P<value>{NUMBER})")
 _WEIGHT_LABEL = pattern(
     (*_every("weighs"), *_every_column(Column.WEIGHT)), after=rf"\s*(?:[:=]|\()\s*(?P<value>{NUMBER})(?!\s*%)"
@@ -128,6 +129,13 @@ def _figures(part: str) -> list[str]:
 def is_name_with_weight(text: str) -> bool:
     """Whether nothing but a name bears the weight: "Repair (20 %)", but not "Repair - 20 %. Assessed on form 4"."""
     return len(text) <= TITLE_LENGTH and not _EXPLAINED.search(text)
+
+
+def says_whole(text: str) -> bool:
+    """Whether a sentence tells the sum of all weights: "The weights add up to 100 %." """
+    weight = weight_in_text(text) if text.rstrip().endswith(".") else None
+    is_hundred = weight is not None and weight.kind is WeightKind.PERCENTAGE and weight.value == 100
+    return is_hundred and bool(_SUM.search(fold(text)))
 
 
 def is_scale(text: str) -> bool:

@@ -14,47 +14,52 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             objecte del contracte, objecte de la licitació, objecte de la contractació, objecte de l'acord marc,
-            objecte, definició de l'objecte
+            objecte, definició de l'objecte, què comprem, què es compra, el que es compra
             """
         ),
         S.EXCLUSION: phrases(
             """
-            motius d'exclusió, causes d'exclusió, prohibició de contractar, prohibicions de contractar,
-            prohibicions per contractar, exclusió, exclusions
+            motius d'exclusió, causes d'exclusió, prohibició de contractar, prohibicions de contractar, prohibicions
+            per contractar, exclusió, exclusions, qui no pot participar, qui no pot presentar-se, motiu d'exclusió,
+            causa d'exclusió
             """
         ),
         S.SELECTION: phrases(
             """
-            criteris de selecció, criteris de solvència, solvència*, requisits de solvència, aptitud*,
-            condicions d'aptitud, requisits de participació, condicions de participació, requisits dels licitadors,
-            requisits de les empreses licitadores, requisits de capacitat, habilitació professional,
-            habilitació empresarial, selecció, capacitat per contractar, capacitat tècnica
+            criteris de selecció, criteris de solvència, solvència*, requisits de solvència, aptitud*, condicions
+            d'aptitud, requisits de participació, condicions de participació, requisits dels licitadors, requisits de
+            les empreses licitadores, requisits de capacitat, habilitació professional, habilitació empresarial,
+            selecció, capacitat per contractar, capacitat tècnica, qui pot participar, qui pot presentar-se, criteri
+            de selecció, requisit de solvència
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
-            especificacions tècniques, especificació tècnica, prescripcions tècniques,
-            plec de prescripcions tècniques*, requisits tècnics, requeriments tècnics, característiques tècniques,
-            condicions tècniques, requisits del producte, requisits dels productes, requisits mínims del producte,
-            requisits funcionals, especificacions, característiques dels equips, requisits dels equips
+            especificacions tècniques, especificació tècnica, prescripcions tècniques, plec de prescripcions
+            tècniques*, requisits tècnics, requeriments tècnics, característiques tècniques, condicions tècniques,
+            requisits del producte, requisits dels productes, requisits mínims del producte, requisits funcionals,
+            especificacions, característiques dels equips, requisits dels equips, prescripció tècnica, prescripcions,
+            requisit tècnic, característica tècnica, condició tècnica
             """
         ),
         S.AWARD: phrases(
             """
-            criteris d'adjudicació, criteri d'adjudicació, criteris de valoració, criteris d'avaluació,
-            criteris avaluables*, criteris quantificables*, judici de valor, judicis de valor, barem*,
-            valoració de les ofertes, avaluació de les ofertes, valoració, puntuació, millores, subcriteris,
-            ponderació*, adjudicació
+            criteris d'adjudicació, criteri d'adjudicació, criteris de valoració, criteris d'avaluació, criteris
+            avaluables*, criteris quantificables*, judici de valor, judicis de valor, barem*, valoració de les
+            ofertes, avaluació de les ofertes, valoració, puntuació, millores, subcriteris, ponderació*, adjudicació,
+            com es tria, com triem, com escollim, com es valoren les ofertes, com es puntua, com es puntuen les
+            ofertes
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
-            condicions especials d'execució, condició especial d'execució, condicions d'execució,
-            condicions especials, clàusul*, execució del contracte, obligacions del contractista,
-            obligacions de la contractista, obligacions de l'empresa contractista, obligacions de l'adjudicatari,
-            obligacions de l'adjudicatària, obligacions de l'empresa adjudicatària, obligacions contractuals,
-            obligacions essencials, penalitats, seguiment del contracte, compliment del contracte,
-            indicadors de seguiment, condicions contractuals
+            condicions especials d'execució, condició especial d'execució, condicions d'execució, condicions
+            especials, clàusul*, execució del contracte, obligacions del contractista, obligacions de la contractista,
+            obligacions de l'empresa contractista, obligacions de l'adjudicatari, obligacions de l'adjudicatària,
+            obligacions de l'empresa adjudicatària, obligacions contractuals, obligacions essencials, penalitats,
+            seguiment del contracte, compliment del contracte, indicadors de seguiment, condicions contractuals,
+            condició d'execució, condició especial, durant el contracte, durant l'execució, durant la vigència del
+            contracte, mentre dura el contracte, mentre duri el contracte
             """
         ),
     },
@@ -67,8 +72,8 @@ TERMS = Terms(
     sentences={
         S.SUBJECT_MATTER: phrases(
             """
-            objecte del contracte és, constitueix l'objecte, és objecte d'aquest contracte,
-            el contracte té per objecte, té per objecte
+            objecte del contracte és, constitueix l'objecte, és objecte d'aquest contracte, el contracte té per
+            objecte, té per objecte, és objecte del contracte, l'acord marc té per objecte, vol adquirir, vol comprar
             """
         ),
         S.EXCLUSION: phrases(
@@ -123,15 +128,15 @@ TERMS = Terms(
             """
             requisit*, exigència*, exigències, descripció, criteri*, criteri d'adjudicació, criteris d'adjudicació,
             subcriteri*, text, redacció, especificació*, especificacions, clàusula, condició*, condicions, obligació*,
-            obligacions, requeriment*, compromís*, característica, característiques
+            obligacions, requeriment*, compromís*, característica, característiques, disposició
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            verificació, acreditació, mitjà de prova, mitjans de prova, prova, documentació,
-            documentació acreditativa, forma d'acreditació, forma d'acreditar-ho, mitjà de verificació,
-            mitjans de verificació, mitjà d'acreditació, mitjans d'acreditació, evidència, evidències,
-            justificació, comprovació, documents, com s'acredita, com s'acrediten, acreditat amb, justificant*
+            verificació, acreditació, mitjà de prova, mitjans de prova, prova, documentació, documentació
+            acreditativa, forma d'acreditació, forma d'acreditar-ho, mitjà de verificació, mitjans de verificació,
+            mitjà d'acreditació, mitjans d'acreditació, evidència, evidències, justificació, comprovació, documents,
+            com s'acredita, com s'acrediten, acreditat amb, justificant*, es demostra amb, s'acredita amb
             """
         ),
         Column.WEIGHT: phrases("ponderació, pes, percentatge, %, per cent, pes relatiu"),
@@ -154,6 +159,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("lot, lots"),
+        Column.CONDITION: phrases("termini, conseqüència, conseqüències, sanció, sancions, penalitat"),
         Column.ANSWER: phrases(
             """
             resposta, resposta del licitador, observacions, comentaris, compleix, sí/no, compliment, oferta
@@ -240,6 +246,12 @@ TERMS = Terms(
     ),
     weighs=phrases("pondera, ponderació, pes, ponderat, ponderada, val, amb un pes, es ponderarà"),
     at_most=phrases("fins a, màxim, màx, màx., un màxim de, com a màxim"),
+    sum_of=phrases("sumen, suma, en total"),
+    goods_alone=phrases(
+        """
+        els equips, l'equip, els productes, el producte, els dispositius, els aparells, els béns
+        """
+    ),
     contract_alone=phrases("contracte, execució"),
     states=phrases(
         """

@@ -16,37 +16,44 @@ TERMS = Terms(
     headings={
         S.SUBJECT_MATTER: phrases(
             """
-            kontraktens genstand, udbuddets genstand, indkøbets genstand, genstand for kontrakten,
-            beskrivelse af anskaffelsen, udbuddets omfang, kontraktens omfang, formål med udbuddet,
-            formålet med udbuddet
+            kontraktens genstand, udbuddets genstand, indkøbets genstand, genstand for kontrakten, beskrivelse af
+            anskaffelsen, udbuddets omfang, kontraktens omfang, formål med udbuddet, formålet med udbuddet, hvad vi
+            køber, det vi køber, hvad der købes
             """
         ),
-        S.EXCLUSION: phrases("udelukkelsesgrund*, udelukkelse*"),
+        S.EXCLUSION: phrases(
+            """
+            udelukkelsesgrund*, udelukkelse*, hvem der ikke kan deltage, hvem kan ikke deltage, hvem der udelukkes
+            """
+        ),
         S.SELECTION: phrases(
             """
-            egnethedskrav*, egnethed*, udvælgelseskriteri*, udvælgelse*, minimumskrav til egnethed,
-            krav til tilbudsgiver*, krav til ansøger*, kvalifikation*
+            egnethedskrav*, egnethed*, udvælgelseskriteri*, udvælgelse*, minimumskrav til egnethed, krav til
+            tilbudsgiver*, krav til ansøger*, kvalifikation*, hvem der kan deltage, hvem kan deltage, hvem kan byde,
+            hvad tilbudsgiver skal kunne
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
-            kravspecifikation*, tekniske krav, tekniske specifikation*, teknisk specifikation*, specifikation*,
-            krav til produkt*, produktkrav*, krav til ydelse*, krav til leverance*, krav til udstyr*, mindstekrav,
-            minimumskrav, funktionelle krav
+            kravspecifikation*, tekniske krav, tekniske specifikation*, teknisk specifikation*, specifikation*, krav
+            til produkt*, produktkrav*, krav til ydelse*, krav til leverance*, krav til udstyr*, mindstekrav,
+            minimumskrav, funktionelle krav, teknisk krav
             """
         ),
         S.AWARD: phrases(
             """
             tildelingskriteri*, underkriteri*, delkriteri*, evalueringskriteri*, evaluering*, tildeling*,
-            kvalitetskriteri*, pointgivning*, vægtning*
+            kvalitetskriteri*, pointgivning*, vægtning*, sådan vælger vi, hvordan vi vælger, hvordan tilbuddene
+            vurderes, sådan vurderes tilbuddene
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
-            kontraktvilkår*, kontraktsvilkår*, kontraktkrav*, kontraktbestemmelse*, kontraktsbestemmelse*,
-            særlige vilkår, klausul*, kontraktopfølgning*, gennemførelse af kontrakten, kontraktens gennemførelse,
-            leverandørens forpligtelser, leverandørens pligter, kontraktklausul*, arbejdsklausul*,
-            betingelser vedrørende gennemførelse*
+            kontraktvilkår*, kontraktsvilkår*, kontraktkrav*, kontraktbestemmelse*, kontraktsbestemmelse*, særlige
+            vilkår, klausul*, kontraktopfølgning*, gennemførelse af kontrakten, kontraktens gennemførelse,
+            leverandørens forpligtelser, leverandørens pligter, kontraktklausul*, arbejdsklausul*, betingelser
+            vedrørende gennemførelse*, i kontraktperioden, under kontrakten, når kontrakten løber, mens kontrakten
+            løber
             """
         ),
     },
@@ -54,7 +61,8 @@ TERMS = Terms(
     sentences={
         S.SUBJECT_MATTER: phrases(
             """
-            udbuddet vedrører, kontrakten vedrører, kontrakten omfatter, udbuddet omfatter
+            udbuddet vedrører, kontrakten vedrører, kontrakten omfatter, udbuddet omfatter, ordregiver skal købe,
+            ordregiver ønsker at købe, rammeaftalen vedrører, rammeaftalen omfatter
             """
         ),
         S.EXCLUSION: phrases(
@@ -94,13 +102,14 @@ TERMS = Terms(
         Column.REQUIREMENT: phrases(
             """
             krav, beskrivelse, kravbeskrivelse, kriterium, kriterier, underkriteri*, delkriteri*, tildelingskriteri*,
-            kravtekst, tekst, specifikation*, vilkår, klausul, forpligtelse*, mindstekrav, egnethedskrav
+            kravtekst, tekst, specifikation*, vilkår, klausul, forpligtelse*, mindstekrav, egnethedskrav, bestemmelse,
+            grund
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            dokumentation, dokumentationskrav, verifikation, bevis, verificering, kontrol, dokumenteres ved,
-            krav til dokumentation
+            dokumentation, dokumentationskrav, verifikation, bevis, verificering, kontrol, dokumenteres ved, krav til
+            dokumentation, vises ved, dokumenteres med, vurderes ud fra
             """
         ),
         Column.WEIGHT: phrases("vægt, vægtning, procent, %, andel"),
@@ -113,6 +122,7 @@ TERMS = Terms(
         Column.STAGE: phrases("type, fase, kriterietype"),
         Column.SCALE: phrases("skala, evaluering, vurdering, pointskala, evalueringsmetode, bedømmelse"),
         Column.LOT: phrases("delaftale, delaftaler, delkontrakt"),
+        Column.CONDITION: phrases("tidsfrist, frist, senest, konsekvens*, følge, sanktion*"),
         Column.ANSWER: phrases("svar, tilbudsgivers svar, besvarelse, kommentar*, ja/nej, opfyldt"),
     },
     must=phrases(
@@ -171,6 +181,13 @@ TERMS = Terms(
     ),
     weighs=phrases("vægtes, vægtet, vægt, vægtning, tæller"),
     at_most=phrases("op til, maks, maks., max, højst, maksimalt"),
+    sum_of=phrases("summeres til, tilsammen, i alt"),
+    goods_alone=phrases(
+        """
+        varen, varerne, produktet, produkterne, udstyret, enhederne, apparaterne, selve varen, selve varerne,
+        selve enhederne
+        """
+    ),
     contract_alone=phrases("kontrakt, aftale"),
     states=phrases(
         """

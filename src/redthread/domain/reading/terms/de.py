@@ -14,16 +14,23 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             auftragsgegenstand*, gegenstand des auftrags, gegenstand der ausschreibung, gegenstand der beschaffung,
-            gegenstand der vergabe, gegenstand der leistung, leistungsgegenstand*, vertragsgegenstand*,
-            gegenstand des vertrags, gegenstand des vertrages, beschaffungsgegenstand*
+            gegenstand der vergabe, gegenstand der leistung, leistungsgegenstand*, vertragsgegenstand*, gegenstand des
+            vertrags, gegenstand des vertrages, beschaffungsgegenstand*, was wir kaufen, was wir beschaffen, was
+            beschafft wird, was gekauft wird
             """
         ),
-        S.EXCLUSION: phrases("ausschlussgründe*, ausschlussgrund, ausschluss*"),
+        S.EXCLUSION: phrases(
+            """
+            ausschlussgründe*, ausschlussgrund, ausschluss*, wer nicht teilnehmen darf, wer nicht teilnehmen kann, wer
+            ausgeschlossen wird
+            """
+        ),
         S.SELECTION: phrases(
             """
-            eignungskriteri*, eignung*, auswahlkriteri*, teilnahmebedingung*,
-            technische und berufliche leistungsfähigkeit, leistungsfähigkeit, anforderungen an den bieter,
-            anforderungen an die bieter, anforderungen an bieter, fachkunde
+            eignungskriteri*, eignung*, auswahlkriteri*, teilnahmebedingung*, technische und berufliche
+            leistungsfähigkeit, leistungsfähigkeit, anforderungen an den bieter, anforderungen an die bieter,
+            anforderungen an bieter, fachkunde, wer teilnehmen darf, wer teilnehmen kann, wer bieten darf, was der
+            bieter können muss, was bieter können müssen
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
@@ -38,7 +45,8 @@ TERMS = Terms(
         S.AWARD: phrases(
             """
             zuschlagskriteri*, zuschlag*, wertungskriteri*, wertung*, bewertungskriteri*, bewertung*, unterkriteri*,
-            qualitätskriteri*, gewichtung*
+            qualitätskriteri*, gewichtung*, wie wir auswählen, wie ausgewählt wird, wie wir entscheiden, wie angebote
+            bewertet werden, wie die angebote bewertet werden
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
@@ -47,7 +55,8 @@ TERMS = Terms(
             zusätzliche vertragsbedingung*, auftragsausführung*, vertragsausführung*, ausführung des auftrags,
             pflichten des auftragnehmers, pflichten der auftragnehmerin, vertragserfüllung*, vertragsbestimmung*,
             bedingungen für die ausführung*, bedingungen für die auftragsausführung, vertragsmanagement,
-            vertragspflicht*, vertragliche*
+            vertragspflicht*, vertragliche*, während der vertragslaufzeit, während des vertrags, während des
+            vertrages, während der laufzeit, wenn der vertrag läuft, solange der vertrag läuft
             """
         ),
     },
@@ -56,7 +65,9 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             gegenstand des auftrags ist, gegenstand der ausschreibung ist, gegenstand des vertrags ist,
-            auftragsgegenstand ist, gegenstand der beschaffung ist, gegenstand der vergabe ist
+            auftragsgegenstand ist, gegenstand der beschaffung ist, gegenstand der vergabe ist, der vertrag betrifft,
+            der rahmenvertrag betrifft, die rahmenvereinbarung betrifft, beabsichtigt zu kaufen, wird beschafft,
+            werden beschafft
             """
         ),
         S.EXCLUSION: phrases(
@@ -113,13 +124,14 @@ TERMS = Terms(
             """
             anforderung*, beschreibung, kriterium, kriterien, zuschlagskriteri*, unterkriteri*, eignungskriteri*,
             text, wortlaut, spezifikation*, klausel, bedingung*, pflicht, pflichten, verpflichtung*,
-            mindestanforderung*, ausführungsbedingung*, frage, leistungsanforderung*, ausschlussgrund
+            mindestanforderung*, ausführungsbedingung*, frage, leistungsanforderung*, ausschlussgrund, bestimmung,
+            grund, regelung
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            nachweis*, verifizierung, beleg*, dokumentation, überprüfung, nachweisführung, nachzuweisen durch,
-            art des nachweises, prüfung, kontrolle, geforderter nachweis
+            nachweis*, verifizierung, beleg*, dokumentation, überprüfung, nachweisführung, nachzuweisen durch, art des
+            nachweises, prüfung, kontrolle, geforderter nachweis, zu belegen durch, zu belegen mit, bewertet anhand
             """
         ),
         Column.WEIGHT: phrases("gewicht, gewichtung, prozent, %, anteil, gewichtung in %, gewichtung (%)"),
@@ -141,6 +153,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("los, lose"),
+        Column.CONDITION: phrases("frist, bis wann, folge*, sanktion*, vertragsstrafe"),
         Column.ANSWER: phrases(
             """
             antwort, antwort des bieters, bieterangabe*, bemerkung*, kommentar*, ja/nein, erfüllt, anmerkung*
@@ -222,6 +235,13 @@ TERMS = Terms(
     ),
     weighs=phrases("gewichtet, gewicht, gewichtung, zählt, fließt mit, wird gewichtet"),
     at_most=phrases("bis zu, maximal, max, max., höchstens"),
+    sum_of=phrases("ergeben zusammen, insgesamt, zusammen, in summe"),
+    goods_alone=phrases(
+        """
+        die geräte, das gerät, die produkte, das produkt, die ware, die waren, die geräte selbst, die produkte
+        selbst, die ware selbst
+        """
+    ),
     contract_alone=phrases("vertrag, ausführung, auftragsausführung"),
     states=phrases(
         """

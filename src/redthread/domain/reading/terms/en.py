@@ -13,11 +13,17 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             subject matter, subject-matter, subject of the contract, object of the contract, object of the
-            procurement, scope of the procurement, scope of procurement, scope of the contract, scope of supply,
-            what we are buying, what is being bought, purpose of the procurement, purpose of the contract
+            procurement, scope of the procurement, scope of procurement, scope of the contract, scope of supply, what
+            we are buying, what is being bought, purpose of the procurement, purpose of the contract, what we buy,
+            what is bought
             """
         ),
-        S.EXCLUSION: phrases("exclusion*, grounds for exclusion, grounds for excluding*, debarment"),
+        S.EXCLUSION: phrases(
+            """
+            exclusion*, grounds for exclusion, grounds for excluding*, debarment, who may not take part, who cannot
+            take part, who may not bid, who cannot bid, who is excluded, who is kept out
+            """
+        ),
         S.SELECTION: phrases(
             """
             selection criteri*, selection requirement*, selection questionnaire, selection, qualification
@@ -25,7 +31,10 @@ TERMS = Terms(
             participation, conditions for participation, suitability*, technical and professional ability, technical
             or professional ability, technical ability, professional ability, economic and financial standing,
             eligibility, requirements for tenderers, requirements for the tenderer, requirements on the tenderer,
-            tenderer requirements, bidder requirements, requirements for bidders
+            tenderer requirements, bidder requirements, requirements for bidders, who may take part, who can take
+            part, who may bid, who can bid, what the tenderer must be able*, what the bidder must be able*, what the
+            supplier must be able*, what tenderers must show, what bidders must show, what the tenderer must show,
+            what the bidder must show
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
@@ -40,24 +49,29 @@ TERMS = Terms(
             """
             award criteri*, award of the contract, award, awarding, evaluation criteri*, evaluation of tenders,
             evaluation model, evaluation, tender evaluation, scoring, scored criteri*, scored question*, quality
-            criteri*, quality question*, sub-criteri*, subcriteri*, weighting*
+            criteri*, quality question*, sub-criteri*, subcriteri*, weighting*, how tenders are scored, how bids are
+            scored, how tenders are judged, how bids are judged, how tenders are compared, how we choose, how we
+            score, how we judge, how the winner is chosen, how the winning tender is chosen
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
             contract clause*, clause*, contract performance*, performance of the contract, performance condition*,
-            contract condition*, special condition*, conditions of contract, contract term*, terms of contract,
-            terms and conditions, terms of the contract, contractual, contract requirement*, contract management,
-            contract monitoring, obligations of the contractor, obligations of the supplier, contractor's
-            obligations, supplier's obligations, contractor obligations, key performance indicator*, kpi*
+            contract condition*, special condition*, conditions of contract, contract term*, terms of contract, terms
+            and conditions, terms of the contract, contractual, contract requirement*, contract management, contract
+            monitoring, obligations of the contractor, obligations of the supplier, contractor's obligations,
+            supplier's obligations, contractor obligations, key performance indicator*, kpi*, while the contract runs,
+            once the contract runs, during the contract*, when the contract runs, after the contract is signed, once
+            the contract is signed
             """
         ),
     },
     sentences={
         S.SUBJECT_MATTER: phrases(
             """
-            subject matter of, subject-matter of, subject of the contract is, the contract concerns, this contract
-            is for, the procurement concerns, the procurement covers
+            subject matter of, subject-matter of, subject of the contract is, the contract concerns, this contract is
+            for, the procurement concerns, the procurement covers, is buying, are buying, wishes to buy, wishes to
+            purchase, intends to buy, intends to purchase, intends to procure
             """
         ),
         S.EXCLUSION: phrases(
@@ -107,16 +121,17 @@ TERMS = Terms(
         Column.TITLE: phrases("title, name, topic, theme, area, subject, heading, short name, category"),
         Column.REQUIREMENT: phrases(
             """
-            requirement*, demand*, description, criterion, criteria, award criteri*, selection criteri*,
-            sub-criteri*, subcriteri*, text, wording, specification*, clause, condition, obligation, question,
-            minimum requirement*, what we ask, what is required
+            requirement*, demand*, description, criterion, criteria, award criteri*, selection criteri*, sub-criteri*,
+            subcriteri*, text, wording, specification*, clause, condition, obligation, question, minimum requirement*,
+            what we ask, what is required, provision, ground, grounds
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            verification*, documentation*, proof, means of proof, evidence, documentation requirement*,
-            verification method, means of verification, how to prove, proof required, supporting document*,
-            how it is proved, how verified, how demonstrated, how evidenced
+            verification*, documentation*, proof, means of proof, evidence, documentation requirement*, verification
+            method, means of verification, how to prove, proof required, supporting document*, how it is proved, how
+            verified, how demonstrated, how evidenced, to be shown by, to be proved by, shown by, proved by, assessed
+            on, judged on
             """
         ),
         Column.WEIGHT: phrases("weight*, weighting, percentage, per cent, percent, %, relative weight, share"),
@@ -144,6 +159,9 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("lot, lots"),
+        Column.CONDITION: phrases(
+            "deadline, time limit, by when, due, consequence*, sanction*, penalty, penalties, remedy"
+        ),
         Column.ANSWER: phrases(
             """
             answer, response, tenderer's answer, bidder's response, tenderer's response, comment, comments, yes/no,
@@ -236,6 +254,13 @@ TERMS = Terms(
         """
     ),
     at_most=phrases("up to, maximum, max, max., a maximum of, maximum of, at most"),
+    sum_of=phrases("add up to, adds up to, sum to, sums to, total of"),
+    goods_alone=phrases(
+        """
+        the device*, the device* themselves, the device itself, the product*, the product* themselves, the product
+        itself, the goods, the goods themselves, the equipment, the equipment itself
+        """
+    ),
     contract_alone=phrases("contract, agreement, performance"),
     states=phrases(
         """

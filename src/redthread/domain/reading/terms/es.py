@@ -14,48 +14,52 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             objeto del contrato, objeto de la licitación, objeto de la contratación, objeto del acuerdo marco, objeto,
-            definición del objeto
+            definición del objeto, qué compramos, qué se compra, lo que se compra
             """
         ),
         S.EXCLUSION: phrases(
             """
             motivos de exclusión, causas de exclusión, prohibición de contratar, prohibiciones de contratar,
-            prohibiciones para contratar, exclusión, exclusiones
+            prohibiciones para contratar, exclusión, exclusiones, quién no puede participar, quiénes no pueden
+            participar, motivo de exclusión, causa de exclusión
             """
         ),
         S.SELECTION: phrases(
             """
-            criterios de selección, criterios de solvencia, solvencia*, requisitos de solvencia, aptitud*,
-            condiciones de aptitud, requisitos de participación, condiciones de participación,
-            requisitos de los licitadores, requisitos del licitador, requisitos de capacidad,
-            habilitación profesional, habilitación empresarial, selección, capacidad para contratar, capacidad técnica
+            criterios de selección, criterios de solvencia, solvencia*, requisitos de solvencia, aptitud*, condiciones
+            de aptitud, requisitos de participación, condiciones de participación, requisitos de los licitadores,
+            requisitos del licitador, requisitos de capacidad, habilitación profesional, habilitación empresarial,
+            selección, capacidad para contratar, capacidad técnica, quién puede participar, quiénes pueden participar,
+            quién puede presentarse, criterio de selección, requisito de solvencia
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
-            especificaciones técnicas, especificación técnica, prescripciones técnicas,
-            pliego de prescripciones técnicas*, requisitos técnicos, requerimientos técnicos,
-            características técnicas, condiciones técnicas, requisitos del producto, requisitos de los productos,
-            requisitos mínimos del producto, requisitos funcionales, especificaciones, características de los equipos,
-            requisitos de los equipos
+            especificaciones técnicas, especificación técnica, prescripciones técnicas, pliego de prescripciones
+            técnicas*, requisitos técnicos, requerimientos técnicos, características técnicas, condiciones técnicas,
+            requisitos del producto, requisitos de los productos, requisitos mínimos del producto, requisitos
+            funcionales, especificaciones, características de los equipos, requisitos de los equipos, prescripción
+            técnica, prescripciones, requisito técnico, característica técnica, condición técnica
             """
         ),
         S.AWARD: phrases(
             """
             criterios de adjudicación, criterio de adjudicación, criterios de valoración, criterios de evaluación,
-            criterios evaluables*, criterios cuantificables*, juicio de valor, juicios de valor, baremo*,
-            valoración de las ofertas, evaluación de las ofertas, valoración, puntuación, mejoras, subcriterios,
-            ponderación*, adjudicación
+            criterios evaluables*, criterios cuantificables*, juicio de valor, juicios de valor, baremo*, valoración
+            de las ofertas, evaluación de las ofertas, valoración, puntuación, mejoras, subcriterios, ponderación*,
+            adjudicación, cómo se elige, cómo elegimos, cómo se valoran las ofertas, cómo se puntúa, cómo se puntúan
+            las ofertas
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
             condiciones especiales de ejecución, condición especial de ejecución, condiciones de ejecución,
-            condiciones especiales, cláusula*, ejecución del contrato, obligaciones del contratista,
-            obligaciones de la contratista, obligaciones de la empresa contratista, obligaciones de la adjudicataria,
-            obligaciones del adjudicatario, obligaciones de la empresa adjudicataria, obligaciones contractuales,
-            obligaciones esenciales, penalidades, seguimiento del contrato, cumplimiento del contrato,
-            indicadores de seguimiento, condiciones contractuales
+            condiciones especiales, cláusula*, ejecución del contrato, obligaciones del contratista, obligaciones de
+            la contratista, obligaciones de la empresa contratista, obligaciones de la adjudicataria, obligaciones del
+            adjudicatario, obligaciones de la empresa adjudicataria, obligaciones contractuales, obligaciones
+            esenciales, penalidades, seguimiento del contrato, cumplimiento del contrato, indicadores de seguimiento,
+            condiciones contractuales, condición de ejecución, condición especial, durante el contrato, durante la
+            ejecución, durante la vigencia del contrato, mientras dura el contrato, mientras dure el contrato
             """
         ),
     },
@@ -69,7 +73,8 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             objeto del contrato es, constituye el objeto, es objeto de este contrato, es objeto del presente contrato,
-            el contrato tiene por objeto, tiene por objeto
+            el contrato tiene por objeto, tiene por objeto, es objeto del contrato, el acuerdo marco tiene por objeto,
+            desea adquirir, desea comprar
             """
         ),
         S.EXCLUSION: phrases(
@@ -128,16 +133,16 @@ TERMS = Terms(
             """
             requisito*, exigencia*, descripción, criterio*, criterio de adjudicación, criterios de adjudicación,
             subcriterio*, texto, redacción, especificación*, cláusula, condición*, obligación*, requerimiento*,
-            compromiso*, característica*, prescripción
+            compromiso*, característica*, prescripción, disposición
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            verificación, acreditación, medio de prueba, medios de prueba, prueba, documentación,
-            documentación acreditativa, forma de acreditación, forma de acreditarlo, forma de acreditar,
-            medio de verificación, medios de verificación, medio de acreditación, medios de acreditación,
-            evidencia*, justificación, comprobación, documentos, modo de verificación, cómo se acredita,
-            como se acredita, se acredita con, justificante*
+            verificación, acreditación, medio de prueba, medios de prueba, prueba, documentación, documentación
+            acreditativa, forma de acreditación, forma de acreditarlo, forma de acreditar, medio de verificación,
+            medios de verificación, medio de acreditación, medios de acreditación, evidencia*, justificación,
+            comprobación, documentos, modo de verificación, cómo se acredita, como se acredita, se acredita con,
+            justificante*, se demuestra con
             """
         ),
         Column.WEIGHT: phrases("ponderación, peso, porcentaje, %, por ciento, peso relativo"),
@@ -160,6 +165,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("lote, lotes"),
+        Column.CONDITION: phrases("plazo, plazo de entrega, consecuencia*, sanción, sanciones, penalidad"),
         Column.ANSWER: phrases(
             """
             respuesta, respuesta del licitador, observaciones, comentarios, cumple, sí/no, cumplimiento, oferta
@@ -255,6 +261,12 @@ TERMS = Terms(
         """
     ),
     at_most=phrases("hasta, máximo, máx, máx., un máximo de, como máximo"),
+    sum_of=phrases("suman, suma, en total"),
+    goods_alone=phrases(
+        """
+        los equipos, el equipo, los productos, el producto, los dispositivos, los aparatos, los bienes
+        """
+    ),
     contract_alone=phrases("contrato, ejecución"),
     states=phrases(
         """

@@ -13,44 +13,49 @@ TERMS = Terms(
     headings={
         S.SUBJECT_MATTER: phrases(
             """
-            objet du marché, objet de la consultation, objet du contrat, objet de l'accord-cadre, objet
+            objet du marché, objet de la consultation, objet du contrat, objet de l'accord-cadre, objet, ce que nous
+            achetons, ce qui est acheté
             """
         ),
         S.EXCLUSION: phrases(
             """
-            motifs d'exclusion, motif d'exclusion, exclusion*, interdictions de soumissionner,
-            interdiction de soumissionner
+            motifs d'exclusion, motif d'exclusion, exclusion*, interdictions de soumissionner, interdiction de
+            soumissionner, qui ne peut pas participer, qui ne peut participer, qui est exclu
             """
         ),
         S.SELECTION: phrases(
             """
-            critères de sélection*, sélection des candidat*, sélection des offres, sélection qualitative,
-            conditions de participation, capacité*, aptitude*, candidature*, sélection,
-            exigences relatives au soumissionnaire, exigences relatives aux soumissionnaires, qualification*
+            critères de sélection*, sélection des candidat*, sélection des offres, sélection qualitative, conditions
+            de participation, capacité*, aptitude*, candidature*, sélection, exigences relatives au soumissionnaire,
+            exigences relatives aux soumissionnaires, qualification*, qui peut participer, qui peut soumissionner,
+            critère de sélection
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
             spécification technique, spécifications techniques, exigences techniques, cahier des clauses techniques*,
-            prescriptions techniques, caractéristiques techniques, exigences minimales,
-            exigences relatives aux produits, exigences relatives au produit, exigences applicables aux produits,
-            exigences fonctionnelles, spécifications, cahier des charges technique
+            prescriptions techniques, caractéristiques techniques, exigences minimales, exigences relatives aux
+            produits, exigences relatives au produit, exigences applicables aux produits, exigences fonctionnelles,
+            spécifications, cahier des charges technique, prescription technique, prescriptions, exigence technique,
+            caractéristique technique
             """
         ),
         S.AWARD: phrases(
             """
-            critères d'attribution, critère d'attribution, critères de jugement*, critères d'évaluation,
-            jugement des offres, attribution*, sous-critères, notation, évaluation des offres, évaluation,
-            pondération*, critères de qualité
+            critères d'attribution, critère d'attribution, critères de jugement*, critères d'évaluation, jugement des
+            offres, attribution*, sous-critères, notation, évaluation des offres, évaluation, pondération*, critères
+            de qualité, comment nous choisissons, comment les offres sont notées, comment les offres sont jugées,
+            comment sont notées les offres
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
             clause*, conditions d'exécution, condition d'exécution, exécution du marché, exécution du contrat,
-            conditions particulières, conditions particulières d'exécution, clauses contractuelles,
-            obligations du titulaire, obligations contractuelles, obligations du prestataire,
-            obligations du fournisseur, obligations du cocontractant, suivi du marché, suivi de l'exécution,
-            pénalités, conditions contractuelles
+            conditions particulières, conditions particulières d'exécution, clauses contractuelles, obligations du
+            titulaire, obligations contractuelles, obligations du prestataire, obligations du fournisseur, obligations
+            du cocontractant, suivi du marché, suivi de l'exécution, pénalités, conditions contractuelles, pendant le
+            marché, pendant le contrat, pendant l'exécution, durant l'exécution, en cours d'exécution, pendant la
+            durée du contrat, pendant la durée du marché
             """
         ),
     },
@@ -64,7 +69,7 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             le marché a pour objet, le présent marché a pour objet, le présent marché porte sur, le marché porte sur,
-            a pour objet
+            a pour objet, l'accord-cadre porte sur, l'accord-cadre a pour objet, souhaite acheter, souhaite acquérir
             """
         ),
         S.EXCLUSION: phrases(
@@ -112,14 +117,15 @@ TERMS = Terms(
         Column.REQUIREMENT: phrases(
             """
             exigence*, description, critère*, critères d'attribution, critère d'attribution, sous-critère*, texte,
-            rédaction, spécification*, clause, condition*, obligation*, prescription*, engagement*, question
+            rédaction, spécification*, clause, condition*, obligation*, prescription*, engagement*, question,
+            disposition, motif
             """
         ),
         Column.VERIFICATION: phrases(
             """
             vérification, preuve*, moyen de preuve, moyens de preuve, justificatif*, documentation, mode de preuve,
             pièces justificatives, modalités de vérification, moyen de vérification, moyens de vérification, contrôle,
-            pièces à fournir, documents à fournir
+            pièces à fournir, documents à fournir, à démontrer par, à prouver par, jugé sur, apprécié sur
             """
         ),
         Column.WEIGHT: phrases("pondération, poids, pourcentage, %, pour cent, coefficient"),
@@ -142,6 +148,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("lot, lots"),
+        Column.CONDITION: phrases("délai, échéance, conséquence*, sanction*, pénalité, pénalités"),
         Column.ANSWER: phrases(
             """
             réponse, réponse du soumissionnaire, réponse du candidat, commentaire*, oui/non, conforme, observation*,
@@ -225,6 +232,13 @@ TERMS = Terms(
     ),
     weighs=phrases("pondéré, pondérée, pondération, poids, compte pour, représente, pèse"),
     at_most=phrases("jusqu'à, maximum, max, max., au maximum, un maximum de"),
+    sum_of=phrases("totalisent, la somme, au total"),
+    goods_alone=phrases(
+        """
+        les appareils, l'appareil, les produits, le produit, les équipements, les fournitures, les appareils
+        eux-mêmes, les produits eux-mêmes
+        """
+    ),
     contract_alone=phrases("contrat, exécution"),
     states=phrases(
         """

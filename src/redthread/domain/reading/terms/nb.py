@@ -17,43 +17,48 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             anskaffelsens formål, formål med anskaffelsen, formålet med anskaffelsen, anskaffelsens gjenstand,
-            kontraktens gjenstand, kontraktsgjenstand*, beskrivelse av anskaffelsen, om anskaffelsen,
-            anskaffelsens omfang, kontraktens omfang, hva skal anskaffes, hva som skal anskaffes, anskaffelsen gjelder
+            kontraktens gjenstand, kontraktsgjenstand*, beskrivelse av anskaffelsen, om anskaffelsen, anskaffelsens
+            omfang, kontraktens omfang, hva skal anskaffes, hva som skal anskaffes, anskaffelsen gjelder, hva vi
+            kjøper, hva som kjøpes, det vi kjøper
             """
         ),
         S.EXCLUSION: phrases(
             """
-            avvisningsgrunn*, avvisning*, utelukkelse*, utelukking*, grunner for avvisning
+            avvisningsgrunn*, avvisning*, utelukkelse*, utelukking*, grunner for avvisning, hvem som ikke kan delta,
+            hvem kan ikke delta, hvem som avvises
             """
         ),
         S.SELECTION: phrases(
             """
-            kvalifikasjonskrav*, kvalifikasjonskriteri*, utvelgelseskriteri*, kvalifisering*, kvalifikasjon*,
-            krav til tilbyder*, krav til leverandøren*, krav til leverandør, leverandørens egnethet, egnethet,
-            tekniske og faglige kvalifikasjoner, leverandørkrav
+            kvalifikasjonskrav*, kvalifikasjonskriteri*, utvelgelseskriteri*, kvalifisering*, kvalifikasjon*, krav til
+            tilbyder*, krav til leverandøren*, krav til leverandør, leverandørens egnethet, egnethet, tekniske og
+            faglige kvalifikasjoner, leverandørkrav, hvem som kan delta, hvem kan delta, hvem kan gi tilbud, hva
+            tilbyder må kunne, hva leverandøren må kunne
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
-            kravspesifikasjon*, tekniske krav, tekniske spesifikasjon*, teknisk spesifikasjon*, spesifikasjon*,
-            krav til produkt*, produktkrav*, krav til ytelse*, krav til leveranse*, krav til utstyr*, krav til varen*,
-            krav til maskin*, minstekrav, absolutte krav, funksjonelle krav, funksjonskrav
+            kravspesifikasjon*, tekniske krav, tekniske spesifikasjon*, teknisk spesifikasjon*, spesifikasjon*, krav
+            til produkt*, produktkrav*, krav til ytelse*, krav til leveranse*, krav til utstyr*, krav til varen*, krav
+            til maskin*, minstekrav, absolutte krav, funksjonelle krav, funksjonskrav, teknisk krav
             """
         ),
         S.AWARD: phrases(
             """
             tildelingskriteri*, evalueringskriteri*, evaluering*, tildeling*, kvalitetskriteri*, poenggivning,
-            poengsetting, underkriteri*, vekting*
+            poengsetting, underkriteri*, vekting*, slik velger vi, hvordan vi velger, hvordan tilbudene vurderes, slik
+            vurderes tilbudene, slik gis poeng
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
-            kontraktsvilkår*, kontraktvilkår*, kontraktskrav*, kontraktkrav*, særskilte kontraktsvilkår,
-            særlige kontraktsvilkår, kontraktsbestemmelse*, kontraktsoppfølging*, kontraktoppfølging*,
-            gjennomføring av kontrakten, kontraktsgjennomføring*, kontraktens gjennomføring, avtalevilkår*,
-            leverandørens plikter, leverandørens forpliktelser, krav i kontraktsperioden, krav i avtaleperioden,
-            kontraktsklausul*, kontraktsperioden, vilkår for gjennomføring*, kontraktsfesting*, avtalekrav*,
-            kontraktuelle*
+            kontraktsvilkår*, kontraktvilkår*, kontraktskrav*, kontraktkrav*, særskilte kontraktsvilkår, særlige
+            kontraktsvilkår, kontraktsbestemmelse*, kontraktsoppfølging*, kontraktoppfølging*, gjennomføring av
+            kontrakten, kontraktsgjennomføring*, kontraktens gjennomføring, avtalevilkår*, leverandørens plikter,
+            leverandørens forpliktelser, krav i kontraktsperioden, krav i avtaleperioden, kontraktsklausul*,
+            kontraktsperioden, vilkår for gjennomføring*, kontraktsfesting*, avtalekrav*, kontraktuelle*, i
+            kontraktsperioden, i avtaleperioden, under kontrakten, under avtalen, når kontrakten løper, mens
+            kontrakten løper, mens avtalen løper
             """
         ),
     },
@@ -61,8 +66,9 @@ TERMS = Terms(
     sentences={
         S.SUBJECT_MATTER: phrases(
             """
-            anskaffelsen gjelder, kontrakten gjelder, anskaffelsen omfatter, formålet med anskaffelsen er,
-            kontraktens gjenstand er
+            anskaffelsen gjelder, kontrakten gjelder, anskaffelsen omfatter, formålet med anskaffelsen er, kontraktens
+            gjenstand er, oppdragsgiver skal kjøpe, oppdragsgiver skal anskaffe, oppdragsgiver ønsker å kjøpe,
+            rammeavtalen gjelder, avtalen gjelder, rammeavtalen omfatter
             """
         ),
         S.EXCLUSION: phrases(
@@ -111,15 +117,15 @@ TERMS = Terms(
         Column.REQUIREMENT: phrases(
             """
             krav, kravet, beskrivelse, kravbeskrivelse, kriterium, kriterier, tildelingskriteri*, underkriteri*,
-            kvalifikasjonskrav*, kravtekst, tekst, spesifikasjon*, vilkår, klausul, plikt, plikter,
-            kontraktsvilkår, kontraktskrav, minstekrav, spørsmål, avvisningsgrunn*, evalueringskriteri*
+            kvalifikasjonskrav*, kravtekst, tekst, spesifikasjon*, vilkår, klausul, plikt, plikter, kontraktsvilkår,
+            kontraktskrav, minstekrav, spørsmål, avvisningsgrunn*, evalueringskriteri*, bestemmelse, grunn
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            dokumentasjon, dokumentasjonskrav, verifikasjon, verifisering, bevis, dokumentasjon av krav,
-            dokumenteres ved, dokumentasjonsform, etterprøving, kontroll, dokumentasjonskrav til kriteriet,
-            krav til dokumentasjon, krav til dokumentasjon av oppfyllelse
+            dokumentasjon, dokumentasjonskrav, verifikasjon, verifisering, bevis, dokumentasjon av krav, dokumenteres
+            ved, dokumentasjonsform, etterprøving, kontroll, dokumentasjonskrav til kriteriet, krav til dokumentasjon,
+            krav til dokumentasjon av oppfyllelse, vises ved, dokumenteres med, vurderes ut fra
             """
         ),
         Column.WEIGHT: phrases(
@@ -145,6 +151,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("delkontrakt, delkontrakter, delavtale, delavtaler, lott"),
+        Column.CONDITION: phrases("tidsfrist, frist, senest, konsekvens*, følge, sanksjon*"),
         Column.ANSWER: phrases(
             """
             svar, leverandørens svar, tilbyders svar, besvarelse, kommentar*, ja/nei, oppfylt, merknad*
@@ -224,6 +231,13 @@ TERMS = Terms(
     ),
     weighs=phrases("vektes, vektet, vekt, vekting, teller, vektlegges med"),
     at_most=phrases("inntil, opp til, maks, maks., maksimalt, høyst, maksimum"),
+    sum_of=phrases("summeres til, til sammen, totalt"),
+    goods_alone=phrases(
+        """
+        varen, varene, produktet, produktene, utstyret, enhetene, apparatene, selve varen, selve varene, selve
+        enhetene
+        """
+    ),
     contract_alone=phrases("kontrakt, kontrakten, avtale"),
     states=phrases(
         """

@@ -14,17 +14,23 @@ TERMS = Terms(
         S.SUBJECT_MATTER: phrases(
             """
             voorwerp van de opdracht, onderwerp van de opdracht, omvang van de opdracht, beschrijving van de opdracht,
-            doel van de opdracht, voorwerp van de aanbesteding, onderwerp van de aanbesteding,
-            voorwerp van de overeenkomst
+            doel van de opdracht, voorwerp van de aanbesteding, onderwerp van de aanbesteding, voorwerp van de
+            overeenkomst, wat wij kopen, wat we kopen, wat wordt gekocht, wat wij inkopen
             """
         ),
-        S.EXCLUSION: phrases("uitsluitingsgrond*, uitsluiting*"),
+        S.EXCLUSION: phrases(
+            """
+            uitsluitingsgrond*, uitsluiting*, wie niet mag meedoen, wie niet mee mag doen, wie niet mag inschrijven,
+            wie wordt uitgesloten
+            """
+        ),
         S.SELECTION: phrases(
             """
             geschiktheidseis*, geschiktheidscriteri*, selectiecriteri*, selectie-eis*, geschiktheid*,
-            kwalificatie-eis*, kwalificatiecriteri*, minimumeisen aan de inschrijver, eisen aan de inschrijver*,
-            eisen aan de leverancier, technische bekwaamheid, beroepsbekwaamheid,
-            technische en beroepsbekwaamheid, selectie*, van de inschrijver, van inschrijvers
+            kwalificatie-eis*, kwalificatiecriteri*, minimumeisen aan de inschrijver, eisen aan de inschrijver*, eisen
+            aan de leverancier, technische bekwaamheid, beroepsbekwaamheid, technische en beroepsbekwaamheid,
+            selectie*, van de inschrijver, van inschrijvers, wie mag meedoen, wie mee mag doen, wie kan meedoen, wie
+            mag inschrijven, wat de inschrijver moet kunnen
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
@@ -39,16 +45,19 @@ TERMS = Terms(
             """
             gunningscriteri*, gunningcriteri*, gunning*, subgunningscriteri*, kwaliteitscriteri*,
             beoordelingscriteri*, beoordeling*, beoordelingskader, wensen, programma van wensen, subcriteri*,
-            puntentoekenning, weging*, gunnen, gunnen op waarde, fictieve korting*
+            puntentoekenning, weging*, gunnen, gunnen op waarde, fictieve korting*, hoe wij kiezen, hoe we kiezen, hoe
+            wordt gekozen, hoe inschrijvingen worden beoordeeld, hoe wij beoordelen, hoe we beoordelen
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
             """
             contractvoorwaarde*, uitvoeringsvoorwaarde*, bijzondere voorwaarde*, bijzondere uitvoeringsvoorwaarde*,
-            contractbepaling*, contracteis*, contractclausule*, clausule*, uitvoeringseis*,
-            verplichtingen van de opdrachtnemer, verplichtingen van de leverancier, verplichtingen opdrachtnemer,
-            uitvoering van de overeenkomst, uitvoering van de opdracht, uitvoering van het contract,
-            contractmanagement, contractuele*, voorwaarden tijdens de uitvoering, leveringsvoorwaarde*
+            contractbepaling*, contracteis*, contractclausule*, clausule*, uitvoeringseis*, verplichtingen van de
+            opdrachtnemer, verplichtingen van de leverancier, verplichtingen opdrachtnemer, uitvoering van de
+            overeenkomst, uitvoering van de opdracht, uitvoering van het contract, contractmanagement, contractuele*,
+            voorwaarden tijdens de uitvoering, leveringsvoorwaarde*, tijdens de overeenkomst, gedurende de
+            overeenkomst, tijdens het contract, gedurende het contract, tijdens de looptijd, gedurende de looptijd,
+            als het contract loopt, zolang het contract loopt
             """
         ),
     },
@@ -56,7 +65,8 @@ TERMS = Terms(
     sentences={
         S.SUBJECT_MATTER: phrases(
             """
-            voorwerp van de opdracht is, onderwerp van de opdracht is, de opdracht betreft, de opdracht omvat
+            voorwerp van de opdracht is, onderwerp van de opdracht is, de opdracht betreft, de opdracht omvat, de
+            overeenkomst betreft, de raamovereenkomst betreft, wil kopen, wil aanschaffen, wil inkopen
             """
         ),
         S.EXCLUSION: phrases(
@@ -103,14 +113,16 @@ TERMS = Terms(
             """
             eis, eisen, omschrijving, beschrijving, criterium, criteria, gunningscriteri*, subgunningscriteri*,
             subcriteri*, geschiktheidseis*, selectiecriteri*, minimumeis*, wens, wensen, tekst, specificatie*,
-            clausule, voorwaarde*, verplichting*, contractvoorwaarde*, uitvoeringsvoorwaarde*, vraag
+            clausule, voorwaarde*, verplichting*, contractvoorwaarde*, uitvoeringsvoorwaarde*, vraag, grond, gronden,
+            bepaling
             """
         ),
         Column.VERIFICATION: phrases(
             """
-            verificatie, bewijs, bewijsmiddel*, bewijsstuk*, documentatie, wijze van verificatie,
-            aan te leveren bewijs, wijze van toetsing, aantoonbaar door, controle, onderbouwing,
-            verificatiemethode, bewijslast, wijze van aantonen, bewijsvoering, hoe aan te tonen, te bewijzen met
+            verificatie, bewijs, bewijsmiddel*, bewijsstuk*, documentatie, wijze van verificatie, aan te leveren
+            bewijs, wijze van toetsing, aantoonbaar door, controle, onderbouwing, verificatiemethode, bewijslast,
+            wijze van aantonen, bewijsvoering, hoe aan te tonen, te bewijzen met, aan te tonen met, aan te tonen door,
+            waarmee aan te tonen, waarop beoordeeld, beoordeeld op
             """
         ),
         Column.WEIGHT: phrases(
@@ -137,6 +149,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("perceel, percelen"),
+        Column.CONDITION: phrases("termijn, uiterlijk, gevolg*, sanctie*, boete*"),
         Column.ANSWER: phrases(
             """
             antwoord, antwoord inschrijver, opmerking*, toelichting inschrijver, ja/nee, voldoet, akkoord, reactie
@@ -208,6 +221,13 @@ TERMS = Terms(
     ),
     weighs=phrases("weegt, telt, weging, gewicht, gewogen, wegingsfactor, telt mee voor"),
     at_most=phrases("maximaal, max, max., tot, ten hoogste, maximum"),
+    sum_of=phrases("tellen op tot, samen, opgeteld, in totaal"),
+    goods_alone=phrases(
+        """
+        het toestel, de toestellen, het apparaat, de apparaten, het product, de producten, de goederen, de
+        apparatuur, de toestellen zelf, de apparaten zelf, de producten zelf
+        """
+    ),
     contract_alone=phrases("contract, overeenkomst, uitvoering"),
     states=phrases(
         """

@@ -31,6 +31,8 @@ class Column(StrEnum):
     STAGE = "stage"
     SCALE = "scale"
     LOT = "lot"
+    CONDITION = "condition"
+    """By when, and what follows otherwise: part of the demand itself."""
     ANSWER = "answer"
     """The bidder's own column: not part of the demand."""
 
@@ -47,9 +49,10 @@ class Terms:
     ``price``/``cost``: kinds of award criterion. ``deduction``: a weight in money. ``descending``: an order
     of importance. ``total``: a sum row. ``mandatory_values``/``optional_values``: what stands in a column
     of the kind "must or should". ``contract_alone``: headings of contract clauses that say it only where they
-    are the whole heading. ``states``: what makes a plain statement under such a heading a demand ("comply with",
-    "at least"). ``background``: headings over text that demands nothing. ``weighs`` and
-    ``at_most``: what makes a figure a weight.
+    are the whole heading; ``goods_alone``: names of the goods that head their specification likewise.
+    ``states``: what makes a plain statement under such a heading a demand ("comply with", "at least").
+    ``background``: headings over text that demands nothing. ``weighs`` and ``at_most``: what makes a figure
+    a weight; ``sum_of``: what makes it the sum of them.
     """
 
     language: str
@@ -79,6 +82,8 @@ class Terms:
     every_lot: Phrases = ()
     background: Phrases = ()
     contract_alone: Phrases = ()
+    goods_alone: Phrases = ()
     states: Phrases = ()
     weighs: Phrases = ()
+    sum_of: Phrases = ()
     at_most: Phrases = ()

@@ -16,28 +16,34 @@ TERMS = Terms(
             """
             upphandlingsföremål*, föremål för upphandlingen, föremålet för upphandlingen, upphandlingens föremål,
             upphandlingens omfattning, avtalets omfattning, beskrivning av upphandlingen, upphandlingen avser,
-            upphandlingens syfte, syftet med upphandlingen
+            upphandlingens syfte, syftet med upphandlingen, vad vi köper, vad som köps, det vi köper
             """
         ),
-        S.EXCLUSION: phrases("uteslutningsgrund*, uteslutning*"),
+        S.EXCLUSION: phrases(
+            """
+            uteslutningsgrund*, uteslutning*, vem som inte får delta, vilka som inte får delta, vem som utesluts
+            """
+        ),
         S.SELECTION: phrases(
             """
-            kvalificeringskrav*, kvalificering*, kvalifikationskrav*, urvalskriteri*, krav på leverantör*,
-            krav på anbudsgivar*, leverantörskrav*, leverantörskvalificering*, teknisk och yrkesmässig kapacitet,
-            teknisk kapacitet, lämplighet*
+            kvalificeringskrav*, kvalificering*, kvalifikationskrav*, urvalskriteri*, krav på leverantör*, krav på
+            anbudsgivar*, leverantörskrav*, leverantörskvalificering*, teknisk och yrkesmässig kapacitet, teknisk
+            kapacitet, lämplighet*, vem som får delta, vilka som får delta, vem kan delta, vem får lämna anbud, vad
+            anbudsgivaren ska kunna, vad anbudsgivaren måste kunna
             """
         ),
         S.TECHNICAL_SPECIFICATION: phrases(
             """
-            kravspecifikation*, tekniska krav, teknisk specifikation*, tekniska specifikation*, specifikation*,
-            krav på var*, krav på produkt*, krav på tjänst*, krav på utrustning*, krav på dator*, produktkrav*,
-            funktionskrav*, föremålskrav*, krav på föremålet, minimikrav, krav på upphandlingsföremålet
+            kravspecifikation*, tekniska krav, teknisk specifikation*, tekniska specifikation*, specifikation*, krav
+            på var*, krav på produkt*, krav på tjänst*, krav på utrustning*, krav på dator*, produktkrav*,
+            funktionskrav*, föremålskrav*, krav på föremålet, minimikrav, krav på upphandlingsföremålet, tekniskt krav
             """
         ),
         S.AWARD: phrases(
             """
             tilldelningskriteri*, utvärderingskriteri*, utvärdering*, tilldelning*, mervärde*, poängsättning*,
-            kvalitetskriteri*, prövning av anbud, delkriteri*, viktning*
+            kvalitetskriteri*, prövning av anbud, delkriteri*, viktning*, så väljer vi, hur vi väljer, hur anbuden
+            bedöms, så bedöms anbuden, hur anbuden poängsätts
             """
         ),
         S.CONTRACT_CLAUSE: phrases(
@@ -45,7 +51,9 @@ TERMS = Terms(
             särskilda kontraktsvillkor*, kontraktsvillkor*, avtalsvillkor*, avtalskrav*, kontraktskrav*, fullgörande*,
             villkor för fullgörande*, avtalsuppföljning*, uppföljning av avtal*, leverantörens åtagande*,
             leverantörens skyldighet*, kommersiella villkor, särskilda villkor, kontraktsklausul*, avtalsklausul*,
-            krav under avtalstiden, avtalsbestämmelse*, kontraktsbestämmelse*, kontraktsuppföljning*, uppförandekod*
+            krav under avtalstiden, avtalsbestämmelse*, kontraktsbestämmelse*, kontraktsuppföljning*, uppförandekod*,
+            under avtalet, under avtalstiden, under avtalsperioden, under kontraktet, under kontraktstiden, när
+            avtalet löper, medan avtalet löper
             """
         ),
     },
@@ -57,7 +65,8 @@ TERMS = Terms(
     sentences={
         S.SUBJECT_MATTER: phrases(
             """
-            upphandlingen avser, upphandlingen omfattar, föremålet för upphandlingen är, avtalet omfattar
+            upphandlingen avser, upphandlingen omfattar, föremålet för upphandlingen är, avtalet omfattar, avtalet
+            avser, ramavtalet avser, ramavtalet omfattar, kontraktet avser, avser att köpa, avser att upphandla
             """
         ),
         S.EXCLUSION: phrases(
@@ -102,15 +111,15 @@ TERMS = Terms(
         Column.REQUIREMENT: phrases(
             """
             krav, kravet, beskrivning, kravbeskrivning, kriterium, kriterier, tilldelningskriteri*, delkriteri*,
-            kvalificeringskrav*, kravtext, text, specifikation*, villkor, klausul, skyldighet*,
-            kontraktsvillkor, åtagande*, fråga, uteslutningsgrund*, avtalsvillkor, utvärderingskriteri*
+            kvalificeringskrav*, kravtext, text, specifikation*, villkor, klausul, skyldighet*, kontraktsvillkor,
+            åtagande*, fråga, uteslutningsgrund*, avtalsvillkor, utvärderingskriteri*, bestämmelse, grund
             """
         ),
         Column.VERIFICATION: phrases(
             """
             verifiering, verifikat, bevis, dokumentation, styrkande, bevismedel, verifieras genom, verifikation,
-            redovisning, hur kravet verifieras, styrks genom, uppföljning, kontroll, styrks med, krav på bevis,
-            krav på verifiering, krav på dokumentation
+            redovisning, hur kravet verifieras, styrks genom, uppföljning, kontroll, styrks med, krav på bevis, krav
+            på verifiering, krav på dokumentation, visas genom, bedöms utifrån
             """
         ),
         Column.WEIGHT: phrases(
@@ -131,6 +140,7 @@ TERMS = Terms(
             """
         ),
         Column.LOT: phrases("anbudsområde, anbudsområden, delområde, lott"),
+        Column.CONDITION: phrases("tidsfrist, frist, senast, konsekvens*, följd*, påföljd*, sanktion*, vite"),
         Column.ANSWER: phrases(
             """
             svar, anbudsgivarens svar, leverantörens svar, kommentar*, ja/nej, uppfylls, uppfyllt
@@ -207,6 +217,13 @@ TERMS = Terms(
     ),
     weighs=phrases("viktas, viktad, vikt, viktning, väger, räknas"),
     at_most=phrases("upp till, högst, max, max., maximalt, maximum"),
+    sum_of=phrases("summeras till, sammanlagt, tillsammans, totalt"),
+    goods_alone=phrases(
+        """
+        varan, varorna, produkten, produkterna, utrustningen, enheterna, apparaterna, själva varan, själva
+        varorna, själva enheterna
+        """
+    ),
     contract_alone=phrases("kontrakt, avtal, avtalet"),
     states=phrases(
         """

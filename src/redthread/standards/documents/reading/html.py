@@ -8,7 +8,7 @@ from lxml import etree, html
 
 from redthread.domain.errors import DomainError
 from redthread.domain.reading.assemble import Piece
-from redthread.domain.reading.lines import Line, Look
+from redthread.domain.reading.lines import Line, Look, number_of
 from redthread.standards.documents.reading import limits
 from redthread.standards.documents.reading.docx_numbering import figure
 from redthread.standards.documents.reading.html_tables import grid_of, rows_of
@@ -18,7 +18,7 @@ from redthread.standards.documents.reading.html_text import (
     is_bold,
     is_bold_part,
     is_dropped,
-    own_text,
+    own_line,
     squeezed,
     text_of,
 )
@@ -92,6 +92,8 @@ class _Reader:
             yield from self._lines(text_of(element), level=int(heading[1]))
         elif element.tag in ("ul", "ol", "menu"):
             yield from self._list(element, depth)
+        elif element.tag == "dl":
+            yield from self._definitions(element, depth)
         elif any(is_block(child) or holds_blocks(child) for child in element):
             yield from self.container(element, prefix, depth)
         else:
@@ -106,16 +108,29 @@ class _Reader:
             yield from self._item(item, label, depth)
             number += 1
 
+    def _definitions(self, element: "etree._Element", depth: int) -> Iterator[Piece]:
+        """A term such as "K2" numbers its description; a longer one stands above it, and what else there is stays."""
+        label = ""
+        for part in _parts(element):
+            if isinstance(part, str):
+                yield from self._lines(part)
+            elif part.tag == "dd":
+                yield from self._item(part, label, depth)
+            elif part.tag == "div":
+                yield from self._definitions(part, depth)
+            else:
+                label = _label(part)
+                yield from () if label else self._block(part, "", depth)
+
     def _item(self, item: "etree._Element", label: str, depth: int) -> Iterator[Piece]:
-        """The item's own text, then the lists, tables and further paragraphs inside it."""
-        inner = [child for child in item if is_block(child) and not is_dropped(child)]
-        first, rest = (
-            (inner[0], inner[1:]) if inner and not own_text(item) and inner[0].tag in ("p", "div") else (None, inner)
-        )
-        text = text_of(first) if first is not None else own_text(item)
-        yield from self._lines(text, number=label, depth=depth)
-        for block in rest:
-            yield from self._block(block, "", depth + 1)
+        """The item's own text, then what follows in it: lists, tables, paragraphs and the text between them."""
+        for index, part in enumerate(_parts(item)):
+            is_own = index == 0 and (isinstance(part, str) or part.tag in ("p", "div"))
+            if isinstance(part, str) or is_own:
+                text = part if isinstance(part, str) else text_of(part)
+                yield from self._lines(text, number=label if is_own else "", depth=depth if is_own else None)
+            else:
+                yield from self._block(part, "", depth + 1)
 
     def _loose(self, inline: "list[etree._Element | str]") -> Iterator[Piece]:
         parts = [part if isinstance(part, str) else text_of(part) for part in inline]
@@ -153,3 +168,24 @@ class _Reader:
                     yield from self.container(cell, "", 0)
             return
         yield grid_of(rows, cells, identifier)
+
+
+def _label(part: "etree._Element") -> str:
+    """The term of a list of definitions, where it is nothing but a number; else none."""
+    text = squeezed(text_of(part)).strip() if part.tag == "dt" else ""
+    return text if number_of(f"{text} -")[0] else ""
+
+
+def _parts(item: "etree._Element") -> "Iterator[str | etree._Element]":
+    """The blocks inside it, and the text before, between and after them."""
+    text = own_line(item.text)
+    for child in item:
+        if is_block(child) and not is_dropped(child):
+            if text.strip():
+                yield text
+            yield child
+            text = own_line(child.tail)
+        else:
+            text += text_of(child) + own_line(child.tail)
+    if text.strip():
+        yield text

@@ -41,24 +41,15 @@ def text_of(element: "etree._Element") -> str:
         return ""
     if element.tag == "br":
         return "\n"
-    parts = [_spaced(element.text)]
+    parts = [own_line(element.text)]
     for child in element:
         inner = text_of(child)
         parts.append(f"\n{inner}\n" if is_block(child) else inner)
-        parts.append(_spaced(child.tail))
+        parts.append(own_line(child.tail))
     return "".join(parts)
 
 
-def own_text(item: "etree._Element") -> str:
-    """Without the blocks inside it."""
-    parts = [_spaced(item.text)]
-    for child in item:
-        parts.append("" if is_block(child) else text_of(child))
-        parts.append(_spaced(child.tail))
-    return "".join(parts).strip()
-
-
-def _spaced(text: str | None) -> str:
+def own_line(text: str | None) -> str:
     """Line ends in the source are blanks on the page."""
     return re.sub(r"\s+", " ", cleaned(text)) if text else ""
 

@@ -26,7 +26,7 @@ MARGIN = 0.09
 """Of the page's height: where running heads and page numbers stand."""
 
 _BULLET = re.compile(r"^(?:[•◦▪‣·∙●○■□–—*o-]|\(?\w{1,4}(?:\.\d{1,3})*[.)])$")
-_LABEL = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3})+\.?\s*$")
+_LABEL = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}[.)])\s*$")
 """A clause number drawn apart from its text."""
 
 _PAGE_NUMBER = re.compile(

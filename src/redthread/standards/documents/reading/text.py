@@ -24,6 +24,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 SUSPENDING = frozenset({"und", "oder", "bzw.", "and", "or", "en", "of", "og", "eller", "och"})
 """After "Hard-" at a line's end these words say that its other half comes later: the hyphen stays."""
 
+_BULLET_TAB = re.compile(r"^(\s*(?:[•◦▪‣·∙●○■□–—*-]|\(?[a-zA-Z][.)]))\t+(?=[^\t|]+$)")
+"""A list pasted from a word processor: the tab parts a sign from its item and no cells."""
+
 _RULE = re.compile(r"^[\s|:+=_*-]{3,}$")
 _QUOTED = re.compile(r"^(?:>\s?)+(?=\s*[^\s\d]|\s*\d+[.)]|\s*$)")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
@@ -121,7 +124,7 @@ def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
     """Runs of lines without a blank one; a table ends a run, and begins one."""
     chunk: list[str] = []
     for line in [*lines, ""]:
-        plain = line.rstrip()
+        plain = _BULLET_TAB.sub(r"\1 ", line.rstrip())
         if _RULE.match(plain) and not _is_row(plain):
             plain = ""
         is_break = not plain.strip() or (chunk and _is_row(plain) != _is_row(chunk[-1]))
