@@ -1,7 +1,7 @@
 """In which files does a tender leave the program?"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from django.utils.text import slugify
@@ -19,6 +19,7 @@ from redthread.standards.documents.writing import (
 )
 from redthread.standards.tables import requirements_table, write_xlsx
 from redthread.words.documents import LANGUAGES, labels
+from redthread.words.names import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,22 @@ def outline_of(tender: Purchase, state: State) -> TenderDocument:
     language = spoken_language(tender)
     with override(language):
         return tender_document(
-            tender,
+            _for_readers(tender, language),
             labels=labels(language),
             produced=state.produced.astimezone(UTC),
             banner="" if state.edition else _("Draft – not published"),
             notices=_notices(state),
             definitions=definitions_for(criteria=[each.origin for each in tender.requirements if each.origin]),
         )
+
+
+def _for_readers(tender: Purchase, language: str) -> Purchase:
+    """Without our own ids of the buyers, which mean nothing on paper, and with languages by name."""
+    return replace(
+        tender,
+        buyers=tuple(replace(buyer, identifier="") for buyer in tender.buyers),
+        languages=tuple(name_of("language", code, language) for code in tender.languages),
+    )
 
 
 def spoken_language(tender: Purchase) -> str:

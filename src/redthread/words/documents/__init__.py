@@ -27,7 +27,7 @@ def labels(language: str) -> Labels:
     return Labels(
         language=spoken,
         months=table.MONTHS,
-        stages={each: name_of("stage", each.value, spoken) for each in StageOfUse},
+        stages={each: table.STAGES[each.value] for each in StageOfUse},
         kinds={each: name_of("kind", each.value, spoken) for each in Kind},
         procedures={each: name_of("procedure", each.value, spoken) for each in Procedure},
         award_kinds={each: name_of("award_kind", each.value, spoken) for each in AwardKind},

@@ -16,6 +16,15 @@ MONTHS = (
 )
 POINTS = "{value} punts"
 RANK = "ordre {value}"
+STAGES = {
+    "subject-matter": "Objecte",
+    "exclusion": "Motius d'exclusió",
+    "selection": "Criteris de selecció",
+    "technical-specification": "Especificacions tècniques",
+    "award": "Criteris d'adjudicació",
+    "contract-clause": "Condicions del contracte",
+}
+"""As headings over several requirements; the word for one stands in ``names``."""
 WORDS = {
     "date": "{day} {month} de {year}",
     "decimal_mark": ",",
@@ -25,7 +34,7 @@ WORDS = {
     "changes": "Canvis des de la publicació",
     "changes_caption": "Què ha canviat, on i quan",
     "lots": "Lots",
-    "lot": "Lot {identifier}",
+    "lot": "{identifier}",
     "overview": "Resum dels requisits",
     "overview_caption": "Cada requisit amb la fase i el caràcter",
     "definitions": "Definicions",

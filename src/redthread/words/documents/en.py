@@ -16,6 +16,15 @@ MONTHS = (
 )
 POINTS = "{value} points"
 RANK = "rank {value}"
+STAGES = {
+    "subject-matter": "Subject matter",
+    "exclusion": "Grounds for exclusion",
+    "selection": "Selection criteria",
+    "technical-specification": "Technical specifications",
+    "award": "Award criteria",
+    "contract-clause": "Contract clauses",
+}
+"""As headings over several requirements; the word for one stands in ``names``."""
 WORDS = {
     "date": "{day} {month} {year}",
     "decimal_mark": ".",
@@ -25,7 +34,7 @@ WORDS = {
     "changes": "Changes since publication",
     "changes_caption": "What changed, where and when",
     "lots": "Lots",
-    "lot": "Lot {identifier}",
+    "lot": "{identifier}",
     "overview": "Requirements at a glance",
     "overview_caption": "Every requirement with its stage and nature",
     "definitions": "Definitions",

@@ -16,6 +16,15 @@ MONTHS = (
 )
 POINTS = "{value} puntos"
 RANK = "orden {value}"
+STAGES = {
+    "subject-matter": "Objeto",
+    "exclusion": "Motivos de exclusión",
+    "selection": "Criterios de selección",
+    "technical-specification": "Especificaciones técnicas",
+    "award": "Criterios de adjudicación",
+    "contract-clause": "Condiciones del contrato",
+}
+"""As headings over several requirements; the word for one stands in ``names``."""
 WORDS = {
     "date": "{day} de {month} de {year}",
     "decimal_mark": ",",
@@ -25,7 +34,7 @@ WORDS = {
     "changes": "Cambios desde la publicación",
     "changes_caption": "Qué ha cambiado, dónde y cuándo",
     "lots": "Lotes",
-    "lot": "Lote {identifier}",
+    "lot": "{identifier}",
     "overview": "Resumen de los requisitos",
     "overview_caption": "Cada requisito con su fase y su carácter",
     "definitions": "Definiciones",

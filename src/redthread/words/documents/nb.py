@@ -16,6 +16,15 @@ MONTHS = (
 )
 POINTS = "{value} poeng"
 RANK = "rang {value}"
+STAGES = {
+    "subject-matter": "Anskaffelsens gjenstand",
+    "exclusion": "Avvisningsgrunner",
+    "selection": "Kvalifikasjonskrav",
+    "technical-specification": "Tekniske spesifikasjoner",
+    "award": "Tildelingskriterier",
+    "contract-clause": "Kontraktsvilkår",
+}
+"""As headings over several requirements; the word for one stands in ``names``."""
 WORDS = {
     "date": "{day}. {month} {year}",
     "decimal_mark": ",",
@@ -25,7 +34,7 @@ WORDS = {
     "changes": "Endringer etter kunngjøringen",
     "changes_caption": "Hva som er endret, hvor og når",
     "lots": "Delkontrakter",
-    "lot": "Delkontrakt {identifier}",
+    "lot": "{identifier}",
     "overview": "Kravene i oversikt",
     "overview_caption": "Hvert krav med trinn og art",
     "definitions": "Definisjoner",

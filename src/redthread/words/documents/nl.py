@@ -16,6 +16,15 @@ MONTHS = (
 )
 POINTS = "{value} punten"
 RANK = "rang {value}"
+STAGES = {
+    "subject-matter": "Voorwerp",
+    "exclusion": "Uitsluitingsgronden",
+    "selection": "Selectiecriteria",
+    "technical-specification": "Technische specificaties",
+    "award": "Gunningscriteria",
+    "contract-clause": "Contractbepalingen",
+}
+"""As headings over several requirements; the word for one stands in ``names``."""
 WORDS = {
     "date": "{day} {month} {year}",
     "decimal_mark": ",",
@@ -25,7 +34,7 @@ WORDS = {
     "changes": "Wijzigingen sinds de publicatie",
     "changes_caption": "Wat er waar en wanneer is gewijzigd",
     "lots": "Percelen",
-    "lot": "Perceel {identifier}",
+    "lot": "{identifier}",
     "overview": "De eisen in één oogopslag",
     "overview_caption": "Elke eis met fase en aard",
     "definitions": "Begrippen",

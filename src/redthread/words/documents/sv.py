@@ -16,6 +16,15 @@ MONTHS = (
 )
 POINTS = "{value} poäng"
 RANK = "rang {value}"
+STAGES = {
+    "subject-matter": "Föremålet",
+    "exclusion": "Grunder för uteslutning",
+    "selection": "Kvalificeringskrav",
+    "technical-specification": "Tekniska specifikationer",
+    "award": "Tilldelningskriterier",
+    "contract-clause": "Kontraktsvillkor",
+}
+"""As headings over several requirements; the word for one stands in ``names``."""
 WORDS = {
     "date": "{day} {month} {year}",
     "decimal_mark": ",",
@@ -25,7 +34,7 @@ WORDS = {
     "changes": "Ändringar efter annonseringen",
     "changes_caption": "Vad som har ändrats, var och när",
     "lots": "Delar",
-    "lot": "Del {identifier}",
+    "lot": "{identifier}",
     "overview": "Kraven i översikt",
     "overview_caption": "Varje krav med skede och art",
     "definitions": "Definitioner",
