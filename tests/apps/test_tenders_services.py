@@ -16,11 +16,12 @@ from redthread.apps.purchases.models import Choice, Purchase
 from redthread.apps.purchases.selectors import purchase_get
 from redthread.apps.purchases.services import lot_add, lot_remove, participant_add, purchase_change
 from redthread.apps.tenders import selectors, services
-from redthread.apps.tenders.adapters import tender_value
+from redthread.apps.tenders.adapters import tender_value, value_of
 from redthread.apps.tenders.models import KeptFinding, Requirement, RequirementEdition, RequirementWeight
 from redthread.apps.tenders.services import RequirementFacts
 from redthread.domain.check.finding import Report
 from redthread.domain.criteria.taxonomy import StageOfUse
+from redthread.domain.criteria.variable import Variable, VariableKind
 from redthread.domain.errors import DomainError
 from redthread.domain.plain import from_plain
 from redthread.domain.purchase import LotWeight, Source
@@ -368,6 +369,8 @@ def test_a_draft_is_not_among_the_published(frida: Actor, purchase: Purchase) ->
         "DELETE FROM tenders_requirementedition WHERE number = 1",
         "UPDATE tenders_requirementweight SET value = 1",
         "DELETE FROM tenders_requirementweight",
+        "INSERT INTO tenders_requirementweight (edition_id, lot_id, kind, value, code)"
+        " SELECT edition_id, lot_id + 1, kind, value, code FROM tenders_requirementweight",
         "UPDATE tenders_checkrun SET report = '{}'",
         "UPDATE library_criterionversion SET title = 'x'",
         "DELETE FROM library_criterionversion",
@@ -390,6 +393,17 @@ def test_a_draft_edition_may_still_be_changed_in_the_database(frida: Actor, purc
     add(frida, purchase, price_facts())
 
     assert RequirementEdition.objects.update(code="x") == RequirementWeight.objects.update(code="x") == 1
+
+
+@pytest.mark.parametrize("text", ["1_000", "٣٠", "1e5", "NaN", "30 ", "１２", "9" * 16])
+def test_a_number_in_a_blank_is_written_as_a_tender_is_printed(text: str) -> None:
+    variable = Variable("days", VariableKind.NUMBER, Text.of("Days", "en"))
+
+    if text.strip() == "30":
+        assert value_of(variable, text) == Decimal(30)
+        return
+    with pytest.raises(DomainError, match="variable-kind"):
+        value_of(variable, text)
 
 
 # The check

@@ -1,6 +1,7 @@
 """How do a tender's rows become the value that the check and all formats look at?"""
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -25,6 +26,8 @@ from redthread.domain.purchase import (
     Requirement,
 )
 from redthread.domain.values import Money, Text, Weight, WeightKind
+
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 
 
 def tender_value(purchase: PurchaseRow, editions: Iterable[RequirementEdition]) -> Purchase:
@@ -84,15 +87,22 @@ def value_of(variable: Variable, given: object) -> Value:
     text = str(given).strip()
     try:
         if variable.kind in (VariableKind.NUMBER, VariableKind.PERCENT):
-            return Decimal(text)
+            return _decimal(text)
         if variable.kind is VariableKind.DATE:
             return date.fromisoformat(text)
         if variable.kind is VariableKind.MONEY:
             amount, currency = text.split()
-            return Money(Decimal(amount), currency.upper())
+            return Money(_decimal(amount), currency.upper())
     except (ValueError, InvalidOperation) as error:
         raise DomainError("variable-kind", field=variable.name, kind=variable.kind, value=text) from error
     return text
+
+
+def _decimal(text: str) -> Decimal:
+    """ "30" or "30.5", in the digits that a tender is printed in; what Python reads besides ("1_000") is refused."""
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)
 
 
 def _lot_weight(row: RequirementWeight) -> LotWeight:

@@ -15,5 +15,11 @@ class Migration(migrations.Migration):
             when="EXISTS (SELECT 1 FROM tenders_requirementedition AS edition"
             " WHERE edition.id = OLD.edition_id AND edition.publication_id IS NOT NULL)",
         ),
+        append_only(
+            "tenders_requirementweight",
+            when="EXISTS (SELECT 1 FROM tenders_requirementedition AS edition"
+            " WHERE edition.id = NEW.edition_id AND edition.publication_id IS NOT NULL)",
+            verbs=("insert",),
+        ),
         append_only("tenders_checkrun", verbs=("update",)),
     ]
