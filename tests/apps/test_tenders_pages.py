@@ -230,7 +230,7 @@ def test_requirement_from_the_library_shows_its_blanks_as_fields_and_the_change_
     [
         ("91", "91 is out of range for “days”: from 5 to 90."),
         ("soon", "“soon” does not fit “days”. Give a value of the right kind."),
-        ("NaN", "NaN is out of range for “days”: from 5 to 90."),
+        ("NaN", "“NaN” does not fit “days”. Give a value of the right kind."),
     ],
 )
 def test_blank_with_a_value_that_does_not_fit_is_refused_at_its_field(
