@@ -16,6 +16,11 @@ NARROW = 320
 
 RUN = "standards => axe.run(document, {runOnly: standards}).then(result => result.violations)"
 
+STYLED = """() => {
+    const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    return document.styleSheets.length > 0 && links.every(link => link.sheet && link.sheet.cssRules.length > 0);
+}"""
+
 
 @cache
 def axe_source() -> str:
@@ -25,7 +30,11 @@ def axe_source() -> str:
 
 
 def axe(page: Page) -> None:
-    """No violation of WCAG 2.2 A and AA that axe knows of."""
+    """No violation of WCAG 2.2 A and AA that axe knows of, once everything the page asked for has arrived.
+
+    A click returns as soon as the next page begins: half styled, its links would be called too small.
+    """
+    page.wait_for_load_state("load")
     assert _styled(page), f"{page.url} has no style rules: what axe says of it would mean nothing"
     found: list[dict[str, Any]] = page.evaluate(RUN, list(STANDARDS))
     assert not found, "\n".join(map(_told, found))
@@ -33,6 +42,7 @@ def axe(page: Page) -> None:
 
 def no_sideways_scroll(page: Page) -> None:
     """At 320 CSS pixels the page is read by scrolling in one direction only."""
+    page.wait_for_load_state("load")
     before = page.viewport_size
     page.set_viewport_size({"width": NARROW, "height": 640})
     width = page.evaluate("() => document.documentElement.scrollWidth")
@@ -42,8 +52,8 @@ def no_sideways_scroll(page: Page) -> None:
 
 
 def _styled(page: Page) -> bool:
-    """Whether a style sheet arrived. Reading its rules also fails for one from elsewhere."""
-    return bool(page.evaluate("() => [...document.styleSheets].some(sheet => sheet.cssRules.length > 0)"))
+    """Whether every style sheet arrived. Reading its rules also fails for one from elsewhere."""
+    return bool(page.evaluate(STYLED))
 
 
 def _told(violation: dict[str, Any]) -> str:
