@@ -1,15 +1,13 @@
 """How is a visitor's document checked without keeping any of it?"""
 
-import hashlib
-import hmac
 from collections.abc import Mapping
 
 from django.conf import settings
-from django.core.cache import cache
 from django.core.signing import BadSignature, dumps, loads
 from django.utils import timezone
 
 from redthread.apps.accounts.actor import Actor
+from redthread.apps.accounts.limits import count_asking
 from redthread.apps.tenders.checking import Asked, Checked
 from redthread.apps.tenders.checking_process import Given, check_bounded
 from redthread.apps.tenders.jurisdictions import JURISDICTIONS
@@ -49,7 +47,9 @@ def document_check(
     if isinstance(given, bytes) and len(given) > settings.MAX_UPLOAD:
         raise DomainError("too-large", field="file", most=settings.MAX_UPLOAD)
     if actor.person is None:
-        _count(address)
+        count_asking(
+            kind="document-check", who=address, most=settings.CHECKS_PER_HOUR, seconds=HOUR, now=timezone.now()
+        )
     asked = Asked(
         today=timezone.localdate(),
         name=name,
@@ -59,21 +59,6 @@ def document_check(
         largest=settings.MAX_UPLOAD,
     )
     return check_bounded(given, asked)
-
-
-def _count(address: str) -> None:
-    """One more from this address in this hour. The counter's name does not tell the address."""
-    now = int(timezone.now().timestamp())
-    hour, seconds_left = now // HOUR, HOUR - now % HOUR
-    digest = hmac.new(settings.SECRET_KEY.encode(), f"{hour} {address}".encode(), hashlib.sha256).hexdigest()
-    key = f"document-check:{digest[:32]}"
-    cache.add(key, 0, timeout=HOUR)
-    try:
-        count = cache.incr(key)
-    except ValueError:
-        return  # The counter ended between the two calls.
-    if count > settings.CHECKS_PER_HOUR:
-        raise DomainError("too-many", most=settings.CHECKS_PER_HOUR, seconds=seconds_left)
 
 
 def carry(checked: Checked, *, name: str) -> str:
