@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from redthread.apps.library.models import CriterionVersion
 from redthread.apps.library.services import package_load
-from redthread.apps.tenders.services import tender_publish
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.standards.package import read_package
 from tests.api.conftest import laptops
 from tests.api.test_api_purchases import JSON, PURCHASES, demand, error_of

@@ -19,12 +19,12 @@ from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.services import lot_add, participant_add
 from redthread.apps.tenders.services import (
     RequirementFacts,
-    check_run,
     requirement_add,
     requirement_add_from_library,
     requirement_change,
-    tender_publish,
 )
+from redthread.apps.tenders.services_check import check_run
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.purchase import AwardKind
 from redthread.domain.values import Text, Weight, WeightKind

@@ -15,7 +15,8 @@ from django.test import Client
 from redthread.apps.accounts.services import roles_set
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.tenders import services
-from redthread.apps.tenders.services import RequirementFacts, requirement_add, tender_publish
+from redthread.apps.tenders.services import RequirementFacts, requirement_add
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.errors import DomainError
 from redthread.domain.values import Text

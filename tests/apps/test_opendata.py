@@ -13,7 +13,7 @@ from redthread.apps.accounts.services import organisation_add
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.services import purchase_change
 from redthread.apps.tenders.models import Publication
-from redthread.apps.tenders.services import tender_publish
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.domain.people.roles import OrganisationKind
 from redthread.standards.ocds import patched_package_schema, validate
 from tests.factories.tender import add, begin, policy_facts, price_facts, purchase_facts

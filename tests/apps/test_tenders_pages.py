@@ -15,7 +15,7 @@ from django.test import Client
 from redthread.apps.purchases.models import ImportedNotice, Purchase
 from redthread.apps.purchases.services import participant_add
 from redthread.apps.tenders.models import CheckRun, KeptFinding, Publication, Requirement, RequirementEdition
-from redthread.apps.tenders.services import tender_publish
+from redthread.apps.tenders.services_publication import tender_publish
 from tests.factories.tender import LOT, add, begin, policy_facts, price_facts, small_library
 from tests.people import Cast
 

@@ -15,7 +15,7 @@ from redthread.apps.library.services import package_load
 from redthread.apps.purchases.models import Choice, Purchase
 from redthread.apps.purchases.selectors import purchase_get
 from redthread.apps.purchases.services import lot_add, lot_remove, participant_add, purchase_change
-from redthread.apps.tenders import selectors, services
+from redthread.apps.tenders import selectors, services, services_check, services_publication
 from redthread.apps.tenders.adapters import tender_value, value_of
 from redthread.apps.tenders.models import KeptFinding, Requirement, RequirementEdition, RequirementWeight
 from redthread.apps.tenders.services import RequirementFacts
@@ -136,7 +136,7 @@ def test_a_draft_is_changed_in_place_and_counts_its_versions(frida: Actor, purch
 
 def test_a_change_after_publication_adds_an_edition_and_keeps_the_old_one(frida: Actor, purchase: Purchase) -> None:
     requirement = add(frida, purchase, specification("one"))
-    first = services.tender_publish(actor=frida, public_id=purchase.public_id)
+    first = services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     change(frida, purchase, requirement, specification("two"))
 
@@ -150,7 +150,7 @@ def test_a_change_after_publication_adds_an_edition_and_keeps_the_old_one(frida:
 def test_the_second_of_two_savers_is_told(frida: Actor, purchase: Purchase, is_published: bool) -> None:
     requirement = add(frida, purchase, specification("one"))
     if is_published:
-        services.tender_publish(actor=frida, public_id=purchase.public_id)
+        services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
     read_at = requirement.editions.get().version
     change(frida, purchase, requirement, specification("first"))
 
@@ -187,8 +187,8 @@ def test_who_is_no_buyer_of_the_lead_writes_nothing(
         lambda: services.requirement_change(actor=actor, facts=specification("x"), version=1, **named),
         lambda: services.requirement_remove(actor=actor, **named),
         lambda: services.requirement_move(actor=actor, before_id="", **named),
-        lambda: services.check_run(actor=actor, **address),
-        lambda: services.tender_publish(actor=actor, **address),
+        lambda: services_check.check_run(actor=actor, **address),
+        lambda: services_publication.tender_publish(actor=actor, **address),
     ):
         with pytest.raises(DomainError, match=code):
             act()
@@ -241,7 +241,7 @@ def test_one_taken_out_after_publication_stays_in_what_was_published(
     version = small_library()["CLA-01"]
     taken = services.requirement_add_from_library(actor=frida, public_id=purchase.public_id, criterion_version=version)
     add(frida, purchase, specification())
-    first = services.tender_publish(actor=frida, public_id=purchase.public_id)
+    first = services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     services.requirement_remove(actor=frida, public_id=purchase.public_id, requirement_id=taken.public_id)
 
@@ -292,7 +292,7 @@ def test_a_publication_freezes_facts_hash_and_editions_and_tells_participants(
     )
     requirement = add(frida, purchase, price_facts())
 
-    made = services.tender_publish(actor=frida, public_id=purchase.public_id)
+    made = services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     tender = selectors.tender_now(actor=frida, public_id=purchase.public_id)[1]
     assert (made.number, len(made.content_hash), selectors.published_value(made)) == (1, 64, tender)
@@ -305,12 +305,12 @@ def test_a_publication_freezes_facts_hash_and_editions_and_tells_participants(
 
 def test_a_later_change_of_the_purchase_does_not_rewrite_what_was_published(frida: Actor, purchase: Purchase) -> None:
     add(frida, purchase, specification())
-    made = services.tender_publish(actor=frida, public_id=purchase.public_id)
+    made = services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     purchase_change(actor=frida, public_id=purchase.public_id, facts=purchase_facts(title="Another title"), version=1)
 
     assert str(selectors.published_value(made).title) == "Laptops for schools"
-    assert services.tender_publish(actor=frida, public_id=purchase.public_id).number == 2
+    assert services_publication.tender_publish(actor=frida, public_id=purchase.public_id).number == 2
 
 
 @pytest.mark.parametrize(
@@ -331,23 +331,23 @@ def test_what_is_not_ready_is_not_published(
         add(frida, purchase, each)
 
     with pytest.raises(DomainError, match=code):
-        services.tender_publish(actor=frida, public_id=purchase.public_id)
+        services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     assert not selectors.publications_of(purchase=purchase).exists()
 
 
 def test_nothing_is_published_twice(frida: Actor, purchase: Purchase) -> None:
     add(frida, purchase, specification())
-    services.tender_publish(actor=frida, public_id=purchase.public_id)
+    services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     with pytest.raises(DomainError, match="nothing-changed"):
-        services.tender_publish(actor=frida, public_id=purchase.public_id)
+        services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
 
 def test_a_lot_stays_once_the_tender_was_published(frida: Actor, purchase: Purchase) -> None:
     lot = lot_add(actor=frida, public_id=purchase.public_id, title="Phones")
     add(frida, purchase, specification())
-    services.tender_publish(actor=frida, public_id=purchase.public_id)
+    services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     with pytest.raises(DomainError, match="lot-published"):
         lot_remove(actor=frida, public_id=purchase.public_id, lot_id=lot.public_id)
@@ -381,8 +381,8 @@ def test_a_draft_is_not_among_the_published(frida: Actor, purchase: Purchase) ->
 def test_the_database_itself_refuses_to_change_what_went_out(frida: Actor, purchase: Purchase, change: str) -> None:
     small_library()
     add(frida, purchase, price_facts())
-    services.check_run(actor=frida, public_id=purchase.public_id)
-    services.tender_publish(actor=frida, public_id=purchase.public_id)
+    services_check.check_run(actor=frida, public_id=purchase.public_id)
+    services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(change)
@@ -426,7 +426,7 @@ def at_requirement(purchase: Purchase, requirement: Requirement) -> dict[str, st
 
 
 def keep(actor: Actor, purchase: Purchase, finding: dict[str, str], reason: str = REASON) -> KeptFinding:
-    return services.finding_keep(actor=actor, public_id=purchase.public_id, reason=reason, **finding)
+    return services_check.finding_keep(actor=actor, public_id=purchase.public_id, reason=reason, **finding)
 
 
 def test_a_kept_finding_is_known_with_who_and_why(cast: Cast, frida: Actor, purchase: Purchase) -> None:
@@ -478,7 +478,7 @@ def test_a_decision_outlives_publication_and_a_change_elsewhere(frida: Actor, pu
     finding = at_requirement(purchase, requirement)
     keep(frida, purchase, finding)
 
-    services.tender_publish(actor=frida, public_id=purchase.public_id)
+    services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
     change(frida, purchase, other, price_facts(percent="50"))
 
     assert list(selectors.kept_findings(purchase=purchase)) == [tuple(finding.values())]
@@ -487,17 +487,17 @@ def test_a_decision_outlives_publication_and_a_change_elsewhere(frida: Actor, pu
 def test_a_decision_taken_back_leaves_its_trace(cast: Cast, frida: Actor, purchase: Purchase) -> None:
     kept = keep(frida, purchase, at_requirement(purchase, add(frida, purchase, policy_facts())))
 
-    services.finding_release(actor=frida, public_id=purchase.public_id, kept_id=kept.public_id)
+    services_check.finding_release(actor=frida, public_id=purchase.public_id, kept_id=kept.public_id)
 
     assert (selectors.kept_findings(purchase=purchase), KeptFinding.objects.count()) == ({}, 1)
     assert written(cast)[-1] == "finding-released"
     with pytest.raises(DomainError, match="not-found"):
-        services.finding_release(actor=frida, public_id=purchase.public_id, kept_id=kept.public_id)
+        services_check.finding_release(actor=frida, public_id=purchase.public_id, kept_id=kept.public_id)
 
 
 def test_a_kept_report_says_what_it_said_on_its_day(frida: Actor, purchase: Purchase) -> None:
     requirement = add(frida, purchase, policy_facts())
-    run = services.check_run(actor=frida, public_id=purchase.public_id)
+    run = services_check.check_run(actor=frida, public_id=purchase.public_id)
     said = [str(each.wording) for each in selectors.tender_of_run(run).requirements]
 
     change(frida, purchase, requirement, specification("Another sentence."))
@@ -586,7 +586,7 @@ def test_the_list_of_published_tenders_costs_the_same_with_one_and_three(
     def publish() -> None:
         purchase = begin(frida)
         add(frida, purchase, specification())
-        services.tender_publish(actor=frida, public_id=purchase.public_id)
+        services_publication.tender_publish(actor=frida, public_id=purchase.public_id)
 
     publish()
     one = query_count(lambda: cast.visitor.get("/published/"))

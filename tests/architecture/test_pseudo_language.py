@@ -25,7 +25,8 @@ from redthread.apps.library.product_groups import NAMES as PRODUCT_GROUPS
 from redthread.apps.library.services import package_load
 from redthread.apps.purchases.services import PurchaseFacts, purchase_begin
 from redthread.apps.tenders.jurisdictions import JURISDICTIONS
-from redthread.apps.tenders.services import RequirementFacts, requirement_add, tender_publish
+from redthread.apps.tenders.services import RequirementFacts, requirement_add
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.people.roles import Role
 from redthread.domain.purchase import AwardKind, Kind, Procedure

@@ -11,12 +11,9 @@ from redthread.apps.library.models import CriterionVersion
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.services import lot_add, participant_add
 from redthread.apps.tenders.selectors import tender_check, tender_now
-from redthread.apps.tenders.services import (
-    check_run,
-    finding_keep,
-    requirement_add_from_library,
-    tender_publish,
-)
+from redthread.apps.tenders.services import requirement_add_from_library
+from redthread.apps.tenders.services_check import check_run, finding_keep
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.domain.people.roles import Role, Scope
 from redthread.domain.verdict import Verdict
 from tests.factories.tender import add, begin, policy_facts, price_facts

@@ -23,7 +23,7 @@ from redthread.api.tenders_shapes import (
     requirement_shape,
 )
 from redthread.apps.purchases.selectors import purchase_get, purchase_to_change
-from redthread.apps.tenders import selectors, services
+from redthread.apps.tenders import selectors, services, services_publication
 from redthread.apps.tenders.findings import report_plain, report_shown
 
 router = Router(tags=["tenders"], auth=MEMBERS)
@@ -115,7 +115,9 @@ def publications(request: HttpRequest, public_id: Path[PublicId], paging: Paging
 @router.post("/{public_id}/publications", response=writes(PublicationShape, 201), summary="Publish the tender")
 def publish(request: HttpRequest, public_id: Path[PublicId]) -> Status[PublicationShape]:
     """Freeze the tender as it stands and make it public. Open findings do not stop it: ask for the check first."""
-    return Status(201, publication_shape(services.tender_publish(actor=acting(request), public_id=public_id)))
+    return Status(
+        201, publication_shape(services_publication.tender_publish(actor=acting(request), public_id=public_id))
+    )
 
 
 def _requirement(request: HttpRequest, public_id: str, requirement_id: str) -> RequirementShape:

@@ -58,15 +58,12 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django.contrib.humanize",
     "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "csp",
-    "django_htmx",
     "ninja",
 ]
 
@@ -84,7 +81,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "redthread.web.middleware.ActingFor",
     "redthread.web.middleware.Refusals",
 ]
@@ -274,4 +270,3 @@ LOGGING = {
 }
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 """The address is unique whatever its capitals: a functional constraint, which that check does not see."""
-NINJA_PAGINATION_MAX_LIMIT = 200

@@ -17,7 +17,8 @@ from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.selectors import purchases_list
 from redthread.apps.purchases.services import PurchaseFacts, participant_add, purchase_begin, purchase_change
 from redthread.apps.tenders.selectors import editions_now
-from redthread.apps.tenders.services import requirement_remove, tender_publish
+from redthread.apps.tenders.services import requirement_remove
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.demo.people import INGRID, VALL, acting
 from redthread.demo.writing import WHOLE, fill, own, percent, price, take, write
 from redthread.domain.criteria.taxonomy import StageOfUse

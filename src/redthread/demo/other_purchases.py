@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from redthread.apps.accounts.selectors import organisation_named
 from redthread.apps.purchases.services import PurchaseFacts, participant_add, purchase_begin
-from redthread.apps.tenders.services import notice_import, tender_publish
+from redthread.apps.tenders.services import notice_import
+from redthread.apps.tenders.services_publication import tender_publish
 from redthread.demo.people import FJORDVIK, INGRID, KARIN, MARTA, VALL, acting
 from redthread.demo.writing import fill, own, percent, price, take, write
 from redthread.domain.criteria.taxonomy import StageOfUse

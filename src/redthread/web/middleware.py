@@ -13,8 +13,6 @@ from redthread.domain.errors import DomainError
 from redthread.web.errors import plain_refusal, refusal
 
 LONGEST_ADDRESS = 8_000
-LARGEST_BODY = settings.MAX_UPLOAD + 3 * 1024 * 1024
-"""Bytes of a request: the largest file, and the form around it."""
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -31,7 +29,8 @@ class RequestLimits:
         if request.method not in self.METHODS:
             return plain_refusal(405, _("This address does not answer to that method."))
         if _length(request) > settings.MAX_REQUEST:
-            return plain_refusal(413, _("The request is too large: send a smaller file."))
+            most = settings.MAX_UPLOAD // (1024 * 1024)
+            return plain_refusal(413, _("At most %(most)s MB are taken: give a smaller file.") % {"most": most})
         if len(request.get_full_path()) > LONGEST_ADDRESS:
             return plain_refusal(414, _("The address is too long: shorten what you search for."))
         if (
@@ -40,24 +39,15 @@ class RequestLimits:
             or "%00" in request.META.get("QUERY_STRING", "")
         ):
             return plain_refusal(400, _("The address holds a character that no text has (NUL): remove it."))
-        if _length_of(request) > LARGEST_BODY:
-            most = settings.MAX_UPLOAD // (1024 * 1024)
-            return plain_refusal(413, _("At most %(most)s MB are taken: give a smaller file.") % {"most": most})
         if request.encoding is None and not _is_known((request.content_params or {}).get("charset", "utf-8")):
             return plain_refusal(415, _("The text's encoding is not known: send it as UTF-8."))
         return self.get_response(request)
 
 
-def _length_of(request: HttpRequest) -> int:
-    """What the request says of itself; the server in front refuses a body without a length."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    return int(length) if length.isascii() and length.isdigit() else 0
-
-
 def _length(request: HttpRequest) -> int:
-    """Bytes of the body, as announced; Django reads no further than that."""
+    """Bytes of the body, as announced; Django reads no further than that. Absurdly many digits are too many bytes."""
     announced = request.META.get("CONTENT_LENGTH") or "0"
-    return int(announced) if announced.isascii() and announced.isdigit() and len(announced) < 20 else 0
+    return int(announced[:20]) if announced.isascii() and announced.isdigit() else 0
 
 
 def _is_known(charset: str) -> bool:

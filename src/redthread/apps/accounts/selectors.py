@@ -58,14 +58,6 @@ def organisations_of(*, person: Person) -> QuerySet[Organisation]:
     return Organisation.objects.filter(memberships__person=person).distinct()
 
 
-def organisation_get(*, actor: Actor, public_id: str) -> Organisation:
-    """Raises ``not-found`` both where there is none and where it is not the actor's to see."""
-    found = organisations_shown_to(actor).filter(public_id=public_id).first()
-    if found is None:
-        raise DomainError("not-found")
-    return found
-
-
 def organisations_to_buy_with(*, actor: Actor) -> QuerySet[Organisation]:
     """Those that can take part in a purchase of the actor's organisation, itself not included."""
     shown = organisations_shown_to(actor).filter(kind__in=["authority", "consortium"])

@@ -17,7 +17,7 @@ from redthread.apps.purchases.models import Lot, Purchase
 from redthread.apps.purchases.services import PurchaseFacts
 from redthread.apps.rows.fitting import DIGITS_KEPT
 from redthread.domain.errors import DomainError
-from redthread.domain.moments import EARLIEST, LATEST, local_moment
+from redthread.domain.moments import local_moment, require_year_shown
 from redthread.domain.purchase import Aim, Kind, Procedure
 from redthread.domain.values import Text
 from redthread.words.errors import error_sentence
@@ -182,9 +182,9 @@ class PurchaseForm(forms.Form):
 
     def _check_days(self, values: dict[str, Any]) -> None:
         for name in ("prior_information_on", "dispatched_on"):
-            day = values.get(name)
-            if day is not None and not EARLIEST <= day.year <= LATEST:
-                error = DomainError("year-not-shown", field=name, earliest=EARLIEST, latest=LATEST)
+            try:
+                require_year_shown(values.get(name), field=name)
+            except DomainError as error:
                 self.add_error(name, error_sentence(error, get_language() or "en"))
 
     def facts(self) -> PurchaseFacts:

@@ -21,11 +21,9 @@ from redthread.apps.purchases.selectors import purchase_lock
 from redthread.apps.rows.fitting import require_digits_kept, require_fitting
 from redthread.domain import purchase as values
 from redthread.domain.errors import DomainError
-from redthread.domain.moments import zone_named
+from redthread.domain.moments import require_year_shown, zone_named
 from redthread.domain.people.roles import Role
 
-EARLIEST, LATEST = 2000, 2100
-"""Years that every database driver and calendar can show."""
 MOST_LOTS = 1000
 
 
@@ -207,6 +205,8 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
     if ImportedNotice.objects.filter(sha256=sha256, lead=actor.organisation).exists():
         raise DomainError("imported-already", field="file", name=file_name)
     timetable = value.timetable
+    for at in (timetable.dispatched, timetable.tenders_due, timetable.requests_due, timetable.prior_information):
+        require_year_shown(at, field="file")
     purchase = Purchase(
         lead=actor.organisation,
         title=str(value.title)[:200] or file_name[:200],
@@ -220,8 +220,8 @@ def purchase_from_value(*, actor: Actor, value: values.Purchase, file_name: str,
         currency=value.value.currency if value.value else "",
         time_zone=timetable.time_zone or "UTC",
         dispatched_on=_day(timetable.dispatched),
-        tenders_due=_shown_moment(timetable.tenders_due),
-        requests_due=_shown_moment(timetable.requests_due),
+        tenders_due=timetable.tenders_due,
+        requests_due=timetable.requests_due,
         prior_information_on=timetable.prior_information,
         electronic_submission=timetable.electronic_submission,
         urgent=timetable.urgent,
@@ -323,19 +323,11 @@ def _require_storable(facts: PurchaseFacts) -> None:
     if facts.value is not None and not facts.currency:
         raise DomainError("currency-missing", field="currency")
     for name in ("dispatched_on", "tenders_due", "requests_due", "prior_information_on"):
-        at = getattr(facts, name)
-        if at is not None and not EARLIEST < at.year < LATEST:
-            raise DomainError("year-not-shown", field=name, earliest=EARLIEST + 1, latest=LATEST - 1)
+        require_year_shown(getattr(facts, name), field=name)
 
 
 def _day(at: datetime | date | None) -> date | None:
     return at.date() if isinstance(at, datetime) else at
-
-
-def _shown_moment(at: datetime | None) -> datetime | None:
-    if at is not None and not EARLIEST < at.year < LATEST:
-        raise DomainError("year-not-shown", field="file", earliest=EARLIEST + 1, latest=LATEST - 1)
-    return at
 
 
 def _write(actor: Actor, purchase: Purchase, *, code: str, shown: Mapping[str, object]) -> None:

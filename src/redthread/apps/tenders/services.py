@@ -1,7 +1,5 @@
-"""How do requirements come about, change, get checked and go out?"""
+"""How do requirements come about, from the library, the buyer or a notice, and how do they change?"""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,41 +8,30 @@ from django.db.models import Count, Max
 from django.utils import timezone
 
 from redthread.apps.accounts.actor import Actor
-from redthread.apps.accounts.selectors import people_with_role
-from redthread.apps.inbox.services import notification_send
 from redthread.apps.journal.services import entry_append
 from redthread.apps.library.adapters import criterion_value
 from redthread.apps.library.models import CriterionVersion as CriterionVersionRow
 from redthread.apps.library.selectors import criterion_version_get
 from redthread.apps.purchases.adapters import text_pairs
 from redthread.apps.purchases.models import Choice, Lot, Purchase
-from redthread.apps.purchases.selectors import lots_of, participants_of, purchase_lock
-from redthread.apps.purchases.services import choice_add, choice_drop, purchase_from_value, purchase_mark_published
-from redthread.apps.rows.clock import database_now
+from redthread.apps.purchases.selectors import lots_of, purchase_lock
+from redthread.apps.purchases.services import choice_add, choice_drop, purchase_from_value
 from redthread.apps.rows.fitting import require_fitting
-from redthread.apps.search.services import index_drop, index_put
-from redthread.apps.tenders.adapters import tender_value, value_of
+from redthread.apps.tenders.adapters import value_of
 from redthread.apps.tenders.models import (
-    CheckRun,
     KeptFinding,
     Origin,
-    Publication,
     Requirement,
     RequirementEdition,
     RequirementWeight,
 )
-from redthread.apps.tenders.selectors import PUBLISHED, editions_now, tender_check
+from redthread.apps.tenders.selectors import editions_now
 from redthread.domain import purchase as values
-from redthread.domain.check.finding import Report
 from redthread.domain.criteria.criterion import CriterionVersion
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.criteria.variable import check_value, defaults
-from redthread.domain.criteria.wording import variable_names
 from redthread.domain.errors import DomainError
-from redthread.domain.people.roles import Role
-from redthread.domain.plain import to_plain
 from redthread.domain.values import Text, Weight
-from redthread.domain.verdict import Verdict
 
 MOST_REQUIREMENTS = 2000
 MOST_AT_ONCE = 200
@@ -121,7 +108,7 @@ def _restored(actor: Actor, purchase: Purchase, requirement: Requirement) -> Req
     if requirement.withdrawn_at is not None:
         requirement.withdrawn_at = None
         requirement.save(update_fields=["withdrawn_at"])
-        _write(actor, purchase, code="requirement-restored", shown={}, requirement=requirement)
+        change_write(actor, purchase, code="requirement-restored", shown={}, requirement=requirement)
     return requirement
 
 
@@ -191,7 +178,7 @@ def requirement_change(
     edition.changed_at, edition.changed_by = timezone.now(), actor.person
     edition.save()
     _weights_set(purchase, edition, facts)
-    _write(actor, purchase, code="requirement-changed", shown=_shown(facts), requirement=edition.requirement)
+    change_write(actor, purchase, code="requirement-changed", shown=_shown(facts), requirement=edition.requirement)
     return edition
 
 
@@ -217,7 +204,7 @@ def requirement_remove(*, actor: Actor, public_id: str, requirement_id: str) -> 
         requirement.delete()
         if choice is not None:
             choice_drop(choice=choice)
-    _write(actor, purchase, code="requirement-removed", shown=shown)
+    change_write(actor, purchase, code="requirement-removed", shown=shown)
 
 
 @transaction.atomic
@@ -233,150 +220,7 @@ def requirement_move(*, actor: Actor, public_id: str, requirement_id: str, befor
     for position, row in enumerate([*rest[:at], moved, *rest[at:]], start=1):
         if row.position != position:
             Requirement.objects.filter(pk=row.pk).update(position=position)
-    _write(actor, purchase, code="requirement-moved", shown={}, requirement=moved)
-
-
-@transaction.atomic
-def check_run(*, actor: Actor, public_id: str) -> CheckRun:
-    """Keep what the check says today, with the wording it says it of."""
-    purchase = purchase_lock(actor=actor, public_id=public_id)
-    tender = tender_value(purchase, editions_now(purchase=purchase))
-    found = tender_check(purchase=purchase, tender=tender)
-    run = CheckRun.objects.create(
-        purchase=purchase,
-        as_of=found.as_of,
-        run_by=actor.person,
-        report={"report": to_plain(found), "tender": to_plain(tender)},
-    )
-    _write(actor, purchase, code="tender-checked", shown={"as_of": found.as_of, "rules": len(found.results)})
-    return run
-
-
-@transaction.atomic
-def finding_keep(*, actor: Actor, public_id: str, rule: str, at: str, outcome: str, reason: str) -> KeptFinding:
-    """Decide to keep a finding, with the reason, on today's wording. It may be disclosed in a complaint.
-
-    ``outcome`` is what the rule said there, in its own short code: it may say several things at one place.
-    Raises ``reason-missing``, and ``not-found`` for a finding that the check does not make.
-    """
-    purchase = purchase_lock(actor=actor, public_id=public_id)
-    if len(reason.strip()) < 10:
-        raise DomainError("reason-missing", field="reason")
-    tender = tender_value(purchase, editions_now(purchase=purchase))
-    found = tender_check(purchase=purchase, tender=tender)
-    if (rule, at, outcome) not in _failed(found):
-        raise DomainError("not-found")
-    place = {"rule": rule, "at": at, "outcome": outcome}
-    KeptFinding.objects.filter(purchase=purchase, withdrawn_at=None, **place).update(withdrawn_at=timezone.now())
-    edition = editions_now(purchase=purchase).filter(requirement__public_id=at).first()
-    kept = KeptFinding.objects.create(
-        purchase=purchase, edition=edition, reason=reason.strip(), kept_by=actor.person, **place
-    )
-    _write(actor, purchase, code="finding-kept", shown={"rule": rule, "reason": reason.strip()})
-    return kept
-
-
-def _failed(found: Report) -> set[tuple[str, str, str]]:
-    return {
-        (result.rule.code, outcome.at, outcome.reason)
-        for result in found.results
-        for outcome in result.outcomes
-        if outcome.verdict is Verdict.FAILED
-    }
-
-
-@transaction.atomic
-def finding_release(*, actor: Actor, public_id: str, kept_id: str) -> None:
-    """Take the decision back; the row stays with the day it was taken back."""
-    purchase = purchase_lock(actor=actor, public_id=public_id)
-    count = KeptFinding.objects.filter(purchase=purchase, public_id=kept_id, withdrawn_at=None).update(
-        withdrawn_at=timezone.now()
-    )
-    if not count:
-        raise DomainError("not-found")
-    _write(actor, purchase, code="finding-released", shown={})
-
-
-@transaction.atomic
-def tender_publish(*, actor: Actor, public_id: str) -> Publication:
-    """Freeze the tender as it stands and make it public; participants' buyers are told.
-
-    Raises ``nothing-to-publish`` without a requirement, ``stage-missing`` where one has no stage of
-    use, ``blank-open`` where a variable has no value, ``deadline-passed`` and ``nothing-changed``.
-    """
-    purchase = purchase_lock(actor=actor, public_id=public_id)
-    editions = list(editions_now(purchase=purchase))
-    tender = tender_value(purchase, editions)
-    now = database_now()
-    _require_publishable(tender, purchase, now=now)
-    facts = to_plain(tender)
-    text = json.dumps(facts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    latest = Publication.objects.filter(purchase=purchase).order_by("-number").first()
-    content_hash = hashlib.sha256(text.encode()).hexdigest()
-    if latest is not None and latest.content_hash == content_hash:
-        raise DomainError("nothing-changed")
-    publication = Publication.objects.create(
-        purchase=purchase,
-        number=latest.number + 1 if latest else 1,
-        published_at=now,
-        published_by=actor.person,
-        facts=facts,
-        content_hash=content_hash,
-    )
-    drafts = [edition.pk for edition in editions if edition.publication_id is None]
-    RequirementEdition.objects.filter(pk__in=drafts).update(publication=publication)
-    purchase_mark_published(purchase=purchase, at=now)
-    _index(tender)
-    _tell_published(actor, purchase, publication)
-    shown = {"number": publication.number, "sha256": content_hash}
-    _write(actor, purchase, code="tender-published", shown=shown)
-    return publication
-
-
-def _index(tender: values.Purchase) -> None:
-    """Findable by what is published of it, in its authoritative language."""
-    index_drop(kind=PUBLISHED, public_id=tender.identifier)
-    texts = [tender.description, *(lot.title for lot in tender.lots), *(each.title for each in tender.requirements)]
-    index_put(
-        kind=PUBLISHED,
-        public_id=tender.identifier,
-        language=tender.title.language,
-        title=str(tender.title),
-        text="\n".join([*(buyer.name for buyer in tender.buyers), *map(str, texts)]),
-    )
-
-
-def _require_publishable(tender: values.Purchase, purchase: Purchase, *, now: object) -> None:
-    if not tender.requirements:
-        raise DomainError("nothing-to-publish")
-    for requirement in tender.requirements:
-        if requirement.stage is None:
-            raise DomainError("stage-missing", at=requirement.identifier, title=str(requirement.title))
-        if any(variable_names(text) for text in _texts(requirement)):
-            raise DomainError("blank-open", at=requirement.identifier, title=str(requirement.title))
-    if purchase.tenders_due is not None and purchase.tenders_due <= now:  # type: ignore[operator]
-        raise DomainError("deadline-passed", field="tenders_due")
-
-
-def _texts(requirement: values.Requirement) -> list[str]:
-    """All that bidders read of it, in every language: a blank left open in one of them binds nobody."""
-    clause = requirement.clause or values.ClauseTerms()
-    texts = [requirement.wording, requirement.verification, requirement.is_scored_on]
-    return [
-        *(version for text in texts for _, version in text),
-        *(clause.trigger, clause.deadline, clause.duty_bearer, clause.sanction),
-    ]
-
-
-def _tell_published(actor: Actor, purchase: Purchase, publication: Publication) -> None:
-    for authority in participants_of(purchase=purchase):
-        notification_send(
-            people=people_with_role(organisation=authority, roles=frozenset({Role.BUYER})),
-            organisation=authority,
-            code="tender-published",
-            values={"by": str(actor.organisation), "purchase": purchase.title, "number": str(publication.number)},
-            link=f"/purchases/{purchase.public_id}/",
-        )
+    change_write(actor, purchase, code="requirement-moved", shown={}, requirement=moved)
 
 
 @transaction.atomic
@@ -426,7 +270,7 @@ def _requirement_make(
     edition.save()
     _weights_set(purchase, edition, facts)
     if is_written:
-        _write(actor, purchase, code="requirement-added", shown=_shown(facts), requirement=requirement)
+        change_write(actor, purchase, code="requirement-added", shown=_shown(facts), requirement=requirement)
     return requirement
 
 
@@ -479,7 +323,7 @@ def _shown(facts: RequirementFacts) -> dict[str, object]:
     }
 
 
-def _write(
+def change_write(
     actor: Actor,
     purchase: Purchase,
     *,
@@ -487,6 +331,7 @@ def _write(
     shown: Mapping[str, object],
     requirement: Requirement | None = None,
 ) -> None:
+    """Write a change of the tender into the acting organisation's journal; last in the transaction."""
     entry_append(
         organisation=actor.organisation_id,
         person=actor.person_id,

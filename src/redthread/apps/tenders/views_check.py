@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from redthread.apps.accounts.forms import refusal_show
 from redthread.apps.accounts.guards import actor_of_request, for_members
 from redthread.apps.purchases.selectors import purchase_get, purchase_to_change
-from redthread.apps.tenders import selectors, services
+from redthread.apps.tenders import selectors, services_check
 from redthread.apps.tenders.findings import report_shown
 from redthread.apps.tenders.forms import KeepForm
 from redthread.apps.tenders.permissions import can_change_tender
@@ -33,7 +33,7 @@ def finding_keep(request: HttpRequest, public_id: str) -> HttpResponse:
     form = KeepForm(request.POST)
     if form.is_valid():
         try:
-            services.finding_keep(actor=actor_of_request(request), public_id=public_id, **form.cleaned_data)
+            services_check.finding_keep(actor=actor_of_request(request), public_id=public_id, **form.cleaned_data)
         except DomainError as error:
             if error.field != "reason":
                 raise
@@ -64,7 +64,7 @@ def _check_page(request: HttpRequest, public_id: str, *, keep: KeepForm | None) 
 @for_members
 @require_POST
 def finding_release(request: HttpRequest, public_id: str, kept_id: str) -> HttpResponse:
-    services.finding_release(actor=actor_of_request(request), public_id=public_id, kept_id=kept_id)
+    services_check.finding_release(actor=actor_of_request(request), public_id=public_id, kept_id=kept_id)
     messages.success(request, _("The finding stands again."))
     return redirect("tenders:check", public_id)
 
@@ -73,7 +73,7 @@ def finding_release(request: HttpRequest, public_id: str, kept_id: str) -> HttpR
 @require_POST
 def check_run_keep(request: HttpRequest, public_id: str) -> HttpResponse:
     """Keep today's report, as it is, for the file."""
-    services.check_run(actor=actor_of_request(request), public_id=public_id)
+    services_check.check_run(actor=actor_of_request(request), public_id=public_id)
     messages.success(request, _("The report of today is kept."))
     return redirect("tenders:check", public_id)
 

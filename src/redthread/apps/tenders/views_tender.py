@@ -13,7 +13,7 @@ from redthread.apps.accounts.forms import form_status, posted, refusal_show
 from redthread.apps.accounts.guards import actor_of_request, for_members
 from redthread.apps.purchases.permissions import can_begin_purchase
 from redthread.apps.purchases.selectors import purchase_get, purchase_to_change
-from redthread.apps.tenders import selectors, services
+from redthread.apps.tenders import selectors, services, services_publication
 from redthread.apps.tenders.attachment import attachment
 from redthread.apps.tenders.documents import FORMS, State, tender_file
 from redthread.apps.tenders.findings import report_shown
@@ -91,7 +91,7 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponse:
     form = PublishForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            made = services.tender_publish(actor=actor, public_id=public_id)
+            made = services_publication.tender_publish(actor=actor, public_id=public_id)
         except DomainError as error:
             refusal_show(form, error)
         else:

@@ -57,6 +57,14 @@ def labels(text: str, words: Vocabulary) -> tuple[str, ...]:
     return found(LABELS, text) or tuple(dict.fromkeys(called + found_named(words.label_heads, text)))
 
 
+def of_an_extract(outcome: Outcome, *, silent: str) -> Outcome:
+    """What a notice is silent about may stand in the documents it links to: its failure is no more than can't tell.
+
+    ``silent`` is the rule's reason for having found nothing; what was found counts as it is.
+    """
+    return cant_tell(outcome.at, "only-an-extract", **outcome.values) if outcome.reason == silent else outcome
+
+
 def unread(requirement: Requirement) -> Outcome:
     main = requirement.wording or requirement.title
     if not str(main).strip():

@@ -9,10 +9,10 @@ from datetime import date
 
 from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import AWARD, SPECIFICATION, demand, example
-from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
+from redthread.domain.check.finding import Basis, Outcome, failed, passed
 from redthread.domain.check.matching import found, has, without
 from redthread.domain.check.terms.labels import LABELS
-from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, read, unread
+from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, of_an_extract, read, unread
 from redthread.domain.criteria.taxonomy import Topic
 from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
@@ -42,7 +42,7 @@ def check(draft: Draft) -> Iterator[Outcome]:
             yield unread(requirement)
         elif asked := labels(wording.whole, wording.words):
             outcome = _judge(requirement.identifier, wording, asked)
-            yield outcome if draft.carries(Aspect.VERIFICATION) else _of_an_extract(outcome)
+            yield outcome if draft.carries(Aspect.VERIFICATION) else of_an_extract(outcome, silent="criteria-not-named")
 
 
 def _judge(at: str, wording: Wording, asked: tuple[str, ...]) -> Outcome:
@@ -52,13 +52,6 @@ def _judge(at: str, wording: Wording, asked: tuple[str, ...]) -> Outcome:
     if is_named:
         return passed(at, "criteria-named", words=subjects, is_guess=True, labels=asked)
     return failed(at, "criteria-not-named", words=asked, is_guess=True, labels=asked)
-
-
-def _of_an_extract(outcome: Outcome) -> Outcome:
-    """A notice names the label; the criteria may be listed in the documents it links to."""
-    if outcome.reason == "criteria-not-named":
-        return cant_tell(outcome.at, "only-an-extract", **outcome.values)
-    return outcome
 
 
 def _subjects(text: str, wording: Wording) -> tuple[str, ...]:

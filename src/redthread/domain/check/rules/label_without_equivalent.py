@@ -5,10 +5,10 @@ from datetime import date
 
 from redthread.domain.check.draft import Aspect, Draft
 from redthread.domain.check.examples import AWARD, CLAUSE, SPECIFICATION, demand, example
-from redthread.domain.check.finding import Basis, Outcome, cant_tell, failed, passed
+from redthread.domain.check.finding import Basis, Outcome, failed, passed
 from redthread.domain.check.matching import found, has
 from redthread.domain.check.terms.labels import LABELS, SPECIFICATIONS, STANDARDS, standards_by_number
-from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, read, unread
+from redthread.domain.check.wording import COMMON_REASONS, Wording, labels, of_an_extract, read, unread
 from redthread.domain.criteria.taxonomy import StageOfUse
 from redthread.domain.purchase import Source
 from redthread.domain.verdict import Severity
@@ -37,7 +37,7 @@ def check(draft: Draft) -> Iterator[Outcome]:
             yield unread(requirement)
         elif asked := _asked(wording, requirement.stage):
             outcome = _judge(requirement.identifier, wording, asked)
-            yield outcome if draft.carries(Aspect.VERIFICATION) else _of_an_extract(outcome)
+            yield outcome if draft.carries(Aspect.VERIFICATION) else of_an_extract(outcome, silent="no-equivalent")
 
 
 def _asked(wording: Wording, stage: StageOfUse | None) -> tuple[str, ...]:
@@ -55,13 +55,6 @@ def _judge(at: str, wording: Wording, asked: tuple[str, ...]) -> Outcome:
         accepted = found(wording.words.equivalent, wording.whole)
         return passed(at, "equivalent-accepted", words=accepted, is_guess=True, labels=asked)
     return failed(at, "no-equivalent", words=asked, is_guess=True, labels=asked)
-
-
-def _of_an_extract(outcome: Outcome) -> Outcome:
-    """A notice names the criterion; what else is accepted as proof stands in the documents it links to."""
-    if outcome.reason == "no-equivalent":
-        return cant_tell(outcome.at, "only-an-extract", **outcome.values)
-    return outcome
 
 
 PASSING = (
