@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",  # pages of the sign-in library load its tags
     "django.forms",
     "allauth",
     "allauth.account",
