@@ -95,6 +95,13 @@ def test_criteria_search_in_each_order(sort: str, order: list[str]) -> None:
     assert found(sort=sort) == order
 
 
+def test_criteria_search_finds_what_stands_among_the_points_of_vigilance() -> None:
+    vigilance = (Text.of("Migrant workers often pay before they leave home.", "en"),)
+    package_load(with_criteria(small_package(), criterion("CLA-28", points_of_vigilance=vigilance)))
+
+    assert found(query="migrant") == ["CLA-28"]
+
+
 @pytest.mark.usefixtures("shelf")
 def test_criteria_search_topic_in_a_language_without_wording_is_found() -> None:
     assert found(query="lønninger cobalt") == []

@@ -15,7 +15,7 @@ def search_texts(version: CriterionVersion) -> Iterator[tuple[str, str, str]]:
     of use: a Norwegian who looks for "barnearbeid" comes to the English wording, which the page calls English.
     """
     identifier = version.identifier.partition("/")[2]
-    texts = list(spoken_texts(version))
+    texts = [*spoken_texts(version), *version.points_of_vigilance]
     for language in dict.fromkeys((*version.title.languages, *LANGUAGES)):
         words = [identifier, *(text.in_language(language) or "" for text in texts)]
         if language in LANGUAGES:
