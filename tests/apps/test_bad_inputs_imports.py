@@ -93,6 +93,8 @@ REFUSED: list[tuple[str, str, bytes]] = [
     ("4.9/20", "include.xml", b'<a xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd"/></a>'),
     ("4.9/20", "style.xml", b'<?xml-stylesheet type="text/xsl" href="http://127.0.0.1:9/x.xsl"?><a/>'),
     ("4.9/20", "schema.xml", b'<a xmlns:x="http://www.w3.org/2001/XMLSchema-instance" x:schemaLocation="a http://127.0.0.1:9/"/>'),
+    ("4.9/21", "script.py", b"import re, sys"),
+    ("4.9/21", "picture.png", b"\x89PNG\r\n\x1a\n"),
     ("4.9/21", "feed.xml", b"<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>"),
     ("4.9/21", "ted.xml", b"<TED_EXPORT xmlns='http://publications.europa.eu/resource/schema/ted/R2.0.9/publication'/>"),
     ("4.9/21", "version.json", b'{"version": "9.9", "releases": []}'),

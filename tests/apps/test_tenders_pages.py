@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -385,6 +386,17 @@ def test_finding_is_not_kept_without_a_reason(cast: Cast, frida: Client, purchas
     assert (page.status_code, KeptFinding.objects.count()) == (400, 0)
     assert 'href="#id_reason"' in page.content.decode()
     assert page.content.decode().count('id="id_reason"') == 1
+
+
+def test_page_that_asks_for_a_reason_says_so_once(cast: Cast, frida: Client, purchase: Purchase) -> None:
+    """Two summaries would bear the same id, and a screen reader would hear the refusal twice."""
+    _, policy = faulty(cast, purchase)
+
+    answer = frida.post(f"{base(purchase)}check/keep/", kept(policy, "too short"))
+
+    ids = re.findall(r' id="([^"]+)"', answer.content.decode())
+    assert [each for each, count in Counter(ids).items() if count > 1] == []
+    assert ids.count("error-summary") == 1
 
 
 def test_finding_that_the_check_does_not_make_is_not_kept(cast: Cast, frida: Client, purchase: Purchase) -> None:

@@ -16,7 +16,8 @@ LARGEST = 10 * 1024 * 1024
 def notice_read(stream: BinaryIO, *, largest: int = LARGEST) -> tuple[Purchase, str]:
     """The purchase and the file's SHA-256. An eForms notice (XML) or one OCDS process (JSON), told by content.
 
-    Raises ``too-large``, ``file-empty``, ``several-processes`` and what the readers raise; nothing is saved.
+    Raises ``too-large``, ``file-empty``, ``several-processes``, ``notice-neither-xml-nor-json`` and what the readers
+    raise; nothing is saved.
     """
     content = stream.read(largest + 1)
     if len(content) > largest:
@@ -32,7 +33,14 @@ def _read(content: bytes) -> Purchase:
         if len(found) != 1:
             raise DomainError("several-processes", field="file", count=len(found))
         return found[0]
+    if not looks_like_xml(content):
+        raise DomainError("notice-neither-xml-nor-json", field="file")
     return read_notice(io.BytesIO(content))
+
+
+def looks_like_xml(content: bytes) -> bool:
+    """By the first sign, in UTF-8 or UTF-16; whether it is well-formed is for the reader to say."""
+    return content.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")[:1] == b"<"
 
 
 def looks_like_json(content: bytes) -> bool:

@@ -162,6 +162,7 @@ SENTENCES = {
     "xml-unknown-encoding": "The encoding that the XML names is not known. Save it as UTF-8.",
     "xml-is-no-notice": "This XML is no notice: it begins with “{root}”. Give a notice in the eForms format.",
     "notice-is-not-eforms": "The notice does not say that it follows eForms. Download it in the eForms XML format.",
+    "notice-neither-xml-nor-json": "The file is neither XML nor JSON. Give an eForms notice or an OCDS release.",
     "notice-is-business-registration": "This is a notice of a company’s registration, and holds no tender.",
     "notice-is-older-than-eforms": (
         "The notice is in the format that came before eForms. Download a notice in the eForms format."
