@@ -153,7 +153,11 @@ def codes_written() -> Iterator[str]:
     """Every code that a service hands to the journal, found in the source."""
     for path in SOURCE.glob("apps/*/services*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_write", "change_write", "entry_append"):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+                "_write",
+                "change_write",
+                "entry_append",
+            ):
                 yield from (
                     each.value.value
                     for each in node.keywords
