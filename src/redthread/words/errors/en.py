@@ -1,5 +1,7 @@
 """With which sentence is each refusal told in English?"""
 
+from redthread.words.errors import en_contracts, en_files, en_followup, en_offers, en_operations
+
 SENTENCES = {
     # Anywhere
     "not-found": (
@@ -215,4 +217,9 @@ SENTENCES = {
     "pdf-no-font": (
         "The document {reference} has characters that no font here shows, so no PDF was made. Take the DOCX."
     ),
+    **en_files.SENTENCES,
+    **en_offers.SENTENCES,
+    **en_contracts.SENTENCES,
+    **en_followup.SENTENCES,
+    **en_operations.SENTENCES,
 }

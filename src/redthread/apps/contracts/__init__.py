@@ -1,0 +1,1 @@
+"""Contracts: clauses, indicators, reports, ratings, calendar."""

@@ -1,0 +1,1 @@
+"""Scores with reasons, and the award."""

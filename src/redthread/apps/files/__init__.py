@@ -1,0 +1,1 @@
+"""Evidence files: durable, checked, handed to the right person."""

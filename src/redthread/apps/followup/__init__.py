@@ -1,0 +1,1 @@
+"""Follow-up: visits, findings, corrective actions, remedy for workers."""

@@ -1,0 +1,1 @@
+"""Offers and answers, per requirement edition; nothing answered is rewritten."""

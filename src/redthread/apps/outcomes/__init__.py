@@ -1,0 +1,1 @@
+"""Outcomes: track record and case studies."""

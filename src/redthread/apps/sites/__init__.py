@@ -1,0 +1,1 @@
+"""Sites: the places where the work is done."""

@@ -1,0 +1,1 @@
+"""The contract: clauses, indicators, periods, ratings and the ladder of steps."""

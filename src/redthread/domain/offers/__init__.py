@@ -1,0 +1,1 @@
+"""Offers: what a bidder answered to a requirement."""

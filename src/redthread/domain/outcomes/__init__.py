@@ -1,0 +1,1 @@
+"""Outcomes: what became of a criterion, told from dated facts."""

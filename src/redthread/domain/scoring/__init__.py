@@ -1,0 +1,1 @@
+"""Scoring: what points add up to, and what is still missing."""

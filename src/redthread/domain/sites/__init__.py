@@ -1,0 +1,1 @@
+"""Sites: where the work is done, from mine to recycling."""
