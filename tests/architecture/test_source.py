@@ -158,3 +158,18 @@ def test_avoided_word_would_be_seen(tmp_path: Path, text: str, words: list[str])
     page.write_text(text)
 
     assert [found.partition(" ")[2] for found in avoided(page)] == words
+
+
+def callers(name: str) -> set[str]:
+    """The rings whose modules take that name from somewhere."""
+    return {
+        path.relative_to(SOURCE).parts[0]
+        for path in modules()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and name in {alias.name for alias in node.names}
+    }
+
+
+def test_nothing_but_the_demo_tells_the_clock_what_time_it_is() -> None:
+    assert callers("time_told") <= {"demo"}
+    assert "apps" in callers("database_now")

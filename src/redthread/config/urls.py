@@ -3,12 +3,15 @@
 from django.urls import include, path
 
 from redthread.api.doors import api
-from redthread.web import views
+from redthread.web import demo_sign_in, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("livez", views.livez, name="livez"),
     path("language/", views.language_set, name="language"),
+    path("demo/", demo_sign_in.demo, name="demo"),
+    path("demo/sign-in/", demo_sign_in.demo_sign_in, name="demo_sign_in"),
+    path("demo/tour/<slug:role>/", demo_sign_in.demo_tour, name="demo_tour"),
     path("rules/", views.rules, name="rules"),
     path("journal/", views.journal, name="journal"),
     path("account/", include("allauth.urls")),
