@@ -20,19 +20,25 @@ def standings(*done: Stage, due: datetime | None = None) -> dict[Stage, Standing
 def test_thread_of_a_new_purchase_stands_at_its_need() -> None:
     found = standings()
 
-    assert [found[stage] for stage in RECORDED] == [Standing.NOW, Standing.LATER, Standing.LATER]
+    assert [found[stage] for stage in RECORDED] == [Standing.NOW, *[Standing.LATER] * (len(RECORDED) - 1)]
 
 
 def test_thread_goes_on_to_the_first_stage_not_done() -> None:
     found = standings(Stage.NEED)
 
-    assert [found[stage] for stage in RECORDED] == [Standing.DONE, Standing.NOW, Standing.LATER]
+    assert [found[stage] for stage in RECORDED[:3]] == [Standing.DONE, Standing.NOW, Standing.LATER]
 
 
 def test_thread_may_be_entered_at_any_stage() -> None:
     found = standings(Stage.TENDER)
 
-    assert [found[stage] for stage in RECORDED] == [Standing.NOW, Standing.LATER, Standing.DONE]
+    assert [found[stage] for stage in RECORDED[:3]] == [Standing.NOW, Standing.LATER, Standing.DONE]
+
+
+def test_stage_that_goes_on_stands_beside_the_current_one() -> None:
+    thread = steps({Stage.NEED: None}, due={}, now=NOW, going={Stage.FOLLOW_UP})
+
+    assert [step.stage for step in thread if step.standing is Standing.NOW] == [Stage.CRITERIA, Stage.FOLLOW_UP]
 
 
 def test_stage_not_done_by_its_time_limit_is_overdue() -> None:

@@ -1,6 +1,6 @@
 """Which stages does the thread of a purchase have, in which order, and where does a purchase stand?"""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -31,7 +31,7 @@ class Standing(StrEnum):
     NOT_RECORDED = "not-recorded"
 
 
-RECORDED: tuple[Stage, ...] = (Stage.NEED, Stage.CRITERIA, Stage.TENDER)
+RECORDED: tuple[Stage, ...] = tuple(stage for stage in Stage if stage is not Stage.MARKET)
 """The stages that have rows today. A stage that gets some is added here, and to nothing else."""
 
 
@@ -44,14 +44,21 @@ class Step:
     at: datetime | None = None
 
 
-def steps(done: Mapping[Stage, datetime | None], *, due: Mapping[Stage, datetime], now: datetime) -> tuple[Step, ...]:
+def steps(
+    done: Mapping[Stage, datetime | None],
+    *,
+    due: Mapping[Stage, datetime],
+    now: datetime,
+    going: Collection[Stage] = (),
+) -> tuple[Step, ...]:
     """All stages in order.
 
     The first recorded stage that is not done is where the purchase stands; it is overdue from ``due``
     on. Stages are not forced into their order: a tender may be published before a criterion is chosen.
+    ``going`` are stages that go on for years beside others, such as follow-up while a contract runs.
     """
     current = next((stage for stage in RECORDED if stage not in done), None)
-    return tuple(_step(stage, done, due, is_current=stage is current, now=now) for stage in Stage)
+    return tuple(_step(stage, done, due, is_current=stage is current or stage in going, now=now) for stage in Stage)
 
 
 def _step(

@@ -4,6 +4,7 @@ from django.db.models import Max, OuterRef, Prefetch, QuerySet, Subquery
 
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.purchases.models import Purchase as PurchaseRow
+from redthread.apps.purchases.permissions import purchases_shown_to
 from redthread.apps.purchases.selectors import purchase_get
 from redthread.apps.search.selectors import search
 from redthread.apps.tenders.adapters import tender_value
@@ -45,6 +46,18 @@ def requirement_get(*, actor: Actor, public_id: str, requirement_id: str) -> Req
     """The newest edition of one requirement of that purchase. Raises ``not-found``."""
     purchase = purchase_get(actor=actor, public_id=public_id)
     found = editions_now(purchase=purchase).filter(requirement__public_id=requirement_id).first()
+    if found is None:
+        raise DomainError("not-found")
+    return found
+
+
+def requirement_anywhere(*, actor: Actor, public_id: str) -> Requirement:
+    """A requirement by its own public id alone, with its purchase and criterion. Raises ``not-found``."""
+    found = (
+        Requirement.objects.filter(purchase__in=purchases_shown_to(actor), public_id=public_id)
+        .select_related("purchase__lead", "choice__criterion_version__criterion__package", "choice__chosen_by")
+        .first()
+    )
     if found is None:
         raise DomainError("not-found")
     return found

@@ -1,0 +1,1 @@
+"""The thread view: every stage of one promise on one page, from any of its records, in both directions."""
