@@ -5,11 +5,19 @@ from enum import StrEnum
 import pytest
 
 from redthread.domain.check.draft import Aspect
+from redthread.domain.contract import terms as contract
 from redthread.domain.criteria.indicator import Direction, ReportingPeriod, Unit, WhenNothingDue
 from redthread.domain.criteria.taxonomy import Level, StageOfUse, SupplyChainStage, Topic
+from redthread.domain.evidence.states import FileKind, FileState
+from redthread.domain.followup import terms as followup
+from redthread.domain.offers.answers import AnswerStanding
+from redthread.domain.outcomes.cases import CaseMark, CaseTopic
+from redthread.domain.outcomes.threshold import Standing
+from redthread.domain.outcomes.track import Measure
 from redthread.domain.people.roles import OrganisationKind, Role, Scope
 from redthread.domain.purchase import AwardKind, Kind, Procedure, Source
 from redthread.domain.reading.result import ReasonCode
+from redthread.domain.sites.roles import SiteRole
 from redthread.domain.thread import Stage
 from redthread.domain.timelimits import Step
 from redthread.domain.values import WeightKind
@@ -41,6 +49,31 @@ LISTS: dict[str, type[StrEnum]] = {
     "unit": Unit,
     "period": ReportingPeriod,
     "when-nothing-due": WhenNothingDue,
+    "answer-standing": AnswerStanding,
+    "contract-origin": contract.ContractOrigin,
+    "clause-origin": contract.ClauseOrigin,
+    "rating": contract.Rating,
+    "decision-kind": contract.DecisionKind,
+    "period-state": contract.PeriodState,
+    "ladder-step": contract.LadderStep,
+    "finding-severity": followup.FindingSeverity,
+    "standard": followup.Standard,
+    "audience": followup.Audience,
+    "release-kind": followup.ReleaseKind,
+    "consent-giver": followup.ConsentGiver,
+    "consent-kind": followup.ConsentKind,
+    "story-question": followup.StoryQuestion,
+    "story-answer": followup.StoryAnswer,
+    "finding-decision": followup.FindingDecisionKind,
+    "action-step": followup.ActionStepKind,
+    "verified-by": followup.VerifiedBy,
+    "file-kind": FileKind,
+    "file-state": FileState,
+    "site-role": SiteRole,
+    "case-topic": CaseTopic,
+    "case-mark": CaseMark,
+    "track-measure": Measure,
+    "track-standing": Standing,
 }
 
 

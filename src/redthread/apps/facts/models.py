@@ -18,15 +18,19 @@ class Fact(models.Model):
     """Public id."""
     subject = models.CharField(max_length=2 * LENGTH + 1)
     """Public id of the row that it tells of; two of them, joined, for a check of a clause at a visit."""
+    number = models.PositiveIntegerField(default=1)
+    """The how manieth time: what was taken back may come true once more."""
     value = models.DecimalField(max_digits=18, decimal_places=6, null=True)
     at = models.DateTimeField()
+    is_fictional = models.BooleanField(default=False)
+    """Of an authority of the demo: never added up with what really happened."""
     retracts = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="retraction")
 
     class Meta:
         ordering = ["at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["criterion_version", "kind", "subject"],
+                fields=["criterion_version", "kind", "subject", "number"],
                 condition=models.Q(retracts__isnull=True),
                 name="fact_once",
             ),

@@ -3,8 +3,10 @@
 from django.db import models
 from django.utils import timezone
 
+from redthread.apps.rows.choices import choices_of
 from redthread.apps.rows.public_id import PublicIdField
 from redthread.domain.criteria.taxonomy import Level, StageOfUse
+from redthread.domain.outcomes.track import Measure
 
 SHA256 = 64
 
@@ -83,3 +85,36 @@ class CriterionVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.criterion}: {self.title}"
+
+
+class TrackFigure(models.Model):
+    """One figure of a track record, as the facts add up; whether it may be told is decided when it is read."""
+
+    criterion = models.ForeignKey(Criterion, on_delete=models.CASCADE, related_name="track")
+    version = models.ForeignKey(CriterionVersion, on_delete=models.CASCADE, null=True, related_name="track")
+    """None: over all versions."""
+    is_fictional = models.BooleanField(default=False)
+    measure = models.CharField(max_length=20, choices=choices_of(Measure))
+    value = models.DecimalField(max_digits=18, decimal_places=6)
+    of = models.PositiveIntegerField(null=True)
+    purchases = models.PositiveIntegerField()
+    authorities = models.PositiveIntegerField()
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "is_fictional", "measure"],
+                condition=models.Q(version__isnull=False),
+                name="track_figure_once_per_version",
+            ),
+            models.UniqueConstraint(
+                fields=["criterion", "is_fictional", "measure"],
+                condition=models.Q(version__isnull=True),
+                name="track_figure_once_per_criterion",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.criterion}: {self.measure}"

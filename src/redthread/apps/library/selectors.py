@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import overload
 
+from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 
-from redthread.apps.library.adapters import candidate_of, criterion_value, definition_values
+from redthread.apps.library.adapters import candidate_of, criterion_value, definition_values, track_value
 from redthread.apps.library.definitions import definitions_used
 from redthread.apps.library.filters import FILED_COLUMNS, SORTS, Chosen, Filed, counts, filed_as, known
-from redthread.apps.library.models import Criterion, CriterionVersion, Package, PackageVersion
+from redthread.apps.library.models import Criterion, CriterionVersion, Package, PackageVersion, TrackFigure
 from redthread.apps.rows.public_id import is_public_id
 from redthread.apps.search.selectors import search
 from redthread.domain.check.cure import Candidate
 from redthread.domain.criteria.editions import PackageDifference, package_changes
 from redthread.domain.criteria.package import Package as PackageValue
 from redthread.domain.errors import DomainError
+from redthread.domain.outcomes.threshold import ShownFigure, track_shown
+from redthread.domain.outcomes.track import Measure
 from redthread.domain.purchase import CriterionOrigin
 from redthread.domain.values import Text
 
@@ -193,3 +196,26 @@ def _named(identifiers: Iterable[str]) -> Q:
         package, _, local = identifier.partition("/")
         asked |= Q(criterion__package__identifier=package, criterion__identifier=local)
     return asked
+
+
+def criterion_track(*, criterion: Criterion, version: CriterionVersion | None = None) -> tuple[ShownFigure, ...]:
+    """What everybody may know: every measure, in order, over all versions or of one; one query.
+
+    In the demo it is the track of its invented purchases, elsewhere of real ones; the two are never added up.
+    """
+    by_version: dict[int | None, list[TrackFigure]] = {}
+    for row in TrackFigure.objects.filter(criterion=criterion, is_fictional=settings.IS_DEMO):
+        by_version.setdefault(row.version_id, []).append(row)
+    asked = by_version.pop(version.pk if version else None, [])
+    parts = [track_value(rows) for key, rows in by_version.items() if key is not None] if version else []
+    return track_shown(track_value(asked), parts=parts)
+
+
+def criteria_used(*, criteria: Iterable[CriterionVersion]) -> dict[int, int]:
+    """Key of the criterion → purchases that used it, where that may be told; one query for a page of them."""
+    keys = [each.criterion_id for each in criteria]
+    rows = TrackFigure.objects.filter(
+        criterion__in=keys, version=None, measure=Measure.USED.value, is_fictional=settings.IS_DEMO
+    )
+    shown = {row.criterion_id: track_shown(track_value([row]))[0] for row in rows}
+    return {key: int(figure.value) for key, figure in shown.items() if figure.value is not None}

@@ -16,6 +16,7 @@ from redthread.apps.library.filters import FILTERS, SORTS, group_prefix
 from redthread.apps.library.models import Criterion
 from redthread.apps.library.models import CriterionVersion as VersionRow
 from redthread.apps.library.reading import wording_language, wording_of
+from redthread.apps.library.track_reading import track_context
 from redthread.apps.search.selectors import LONGEST_QUERY
 from redthread.domain.criteria.criterion import CriterionVersion
 from redthread.domain.criteria.editions import criterion_change
@@ -75,6 +76,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "sort": request.GET.get("sort", ""),
         "page_obj": page,
         **results_shown(page, language=request.LANGUAGE_CODE),
+        "used": selectors.criteria_used(criteria=page),
         "package": request.GET.get("package", "")[:80],
         "packages": selectors.packages_list(),
         "basket": basket_ids(request.session),
@@ -138,6 +140,8 @@ def _criterion_page(
     asked = request.GET.get("language", "")
     language = asked if asked in (*value.wording.languages, *LANGUAGES) else request.LANGUAGE_CODE
     spoken = wording_language(value, language)
+    is_current = row.pk == found.current_id
+    is_whole = is_current or found.current_id is None
     shown = {
         "criterion": found,
         "version": row,
@@ -148,8 +152,10 @@ def _criterion_page(
         "wording": wording_of(value, language),
         "versions": versions,
         "has_unchecked_law": any(each.checked_on is None for each in value.legal_basis),
-        "is_current": row.pk == found.current_id,
+        "is_current": is_current,
         "in_basket": row.public_id in basket_ids(request.session),
+        "is_whole": is_whole,
+        **track_context(selectors.criterion_track(criterion=found, version=None if is_whole else row)),
         **_change(found, row, value),
         **_neighbours(value),
     }

@@ -35,7 +35,7 @@ class CaseFact(models.Model):
     topic = models.CharField(max_length=12, choices=choices_of(CaseTopic))
     position = models.PositiveIntegerField(default=0)
     statement = models.JSONField(default=list)
-    """(language, text) pairs; empty where it is unknown."""
+    """(language, text) pairs; where it is unknown: what of the topic is meant, or nothing."""
     mark = models.CharField(max_length=12, choices=choices_of(CaseMark))
     sources = models.JSONField(default=list)
     """Pairs of key and address."""

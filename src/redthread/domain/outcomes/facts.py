@@ -1,5 +1,6 @@
 """Which dated facts do the stages write about a criterion?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -36,7 +37,11 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``purchase`` is a public id: the purchase's, or the contract's where that began elsewhere."""
+    """``purchase`` is a public id: the purchase's, or the contract's where that began elsewhere.
+
+    With ``is_retracted`` the line is no fact of its own: it takes back the one of the same kind, subject and number.
+    ``number`` counts the times: an action that was closed, opened again and closed is closed for the second time.
+    """
 
     kind: FactKind
     purchase: str
@@ -45,3 +50,13 @@ class Fact:
     at: datetime
     value: Decimal | None = None
     is_retracted: bool = False
+    number: int = 1
+
+
+def standing(facts: Iterable[Fact]) -> list[Fact]:
+    """Those that nobody took back, in whatever order the lines come."""
+    lines = list(facts)
+    taken_back = {(line.kind, line.subject, line.number) for line in lines if line.is_retracted}
+    return [
+        line for line in lines if not line.is_retracted and (line.kind, line.subject, line.number) not in taken_back
+    ]

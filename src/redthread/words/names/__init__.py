@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from redthread.words import interface_language
-from redthread.words.names import ca, en, es, nb, nl, sv
+from redthread.words.names import ca, en, es, later_ca, later_en, later_es, later_nb, later_nl, later_sv, nb, nl, sv
 
 _NAMES: dict[str, Mapping[str, Mapping[str, str]]] = {
-    "en": en.NAMES,
-    "es": es.NAMES,
-    "ca": ca.NAMES,
-    "nl": nl.NAMES,
-    "nb": nb.NAMES,
-    "sv": sv.NAMES,
+    "en": en.NAMES | later_en.NAMES,
+    "es": es.NAMES | later_es.NAMES,
+    "ca": ca.NAMES | later_ca.NAMES,
+    "nl": nl.NAMES | later_nl.NAMES,
+    "nb": nb.NAMES | later_nb.NAMES,
+    "sv": sv.NAMES | later_sv.NAMES,
 }
 
 
@@ -29,4 +29,4 @@ def names_in(table: str, language: str) -> Mapping[str, str]:
 
 
 def tables() -> tuple[str, ...]:
-    return tuple(en.NAMES)
+    return tuple(_NAMES["en"])

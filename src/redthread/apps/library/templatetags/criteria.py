@@ -7,11 +7,12 @@ from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 
-from redthread.apps.library import reading
+from redthread.apps.library import reading, track_reading
 from redthread.apps.library.product_groups import group_name as name_of_group
 from redthread.domain.criteria.criterion import CriterionVersion, LegalBasis
 from redthread.domain.criteria.indicator import Indicator
 from redthread.domain.criteria.variable import Variable
+from redthread.domain.outcomes.threshold import ShownFigure
 from redthread.domain.values import Text
 
 register = template.Library()
@@ -71,3 +72,19 @@ def part_name(part: str) -> str:
 @register.filter
 def is_in(value: str, held: list[str]) -> bool:
     return value in held
+
+
+@register.filter
+def figure_words(figure: ShownFigure) -> str:
+    return track_reading.figure_words(figure, _page())
+
+
+@register.filter
+def sample_words(figure: ShownFigure) -> str:
+    return track_reading.sample_words(figure)
+
+
+@register.filter
+def at_key(held: dict[int, int], key: int) -> int | None:
+    """What a mapping holds under a key that is known only in the template."""
+    return held.get(key)
