@@ -114,6 +114,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("position", models.PositiveIntegerField(default=0)),
+                ("reports_from", models.DateField()),
                 ("retired_on", models.DateField(null=True)),
             ],
             options={

@@ -33,6 +33,11 @@ class Indicator(models.Model):
     )
     """Per cent of the target within which a miss is *nearly*; twice as much is *below*, more is *far below*."""
     position = models.PositiveIntegerField(default=0)
+    reports_from = models.DateField()
+    """The first period that is asked for is the one with this day: nobody is late with what was agreed after it.
+
+    Earlier periods of the contract may be reported; they are never missing.
+    """
     retired_on = models.DateField(null=True)
     """No period that begins on it or later is due any more. It is never deleted: its history stays."""
 
