@@ -17,7 +17,8 @@ class StoredFile(models.Model):
     public_id = PublicIdField()
     organisation = models.ForeignKey("accounts.Organisation", on_delete=models.PROTECT, related_name="files")
     name = models.CharField(max_length=255)
-    """As its owner called it, cleaned of what a file system or a reader could trip over."""
+    """As its owner called it, cleaned of what a file system or a reader could trip over. Of a file that was purged
+    the beginning of its hash."""
     kind = models.CharField(max_length=10, choices=choices_of(FileKind))
     size = models.PositiveBigIntegerField()
     """Bytes as stored: without what was stripped, such as the place a picture was taken at."""
@@ -30,7 +31,11 @@ class StoredFile(models.Model):
     stored_at = models.DateTimeField(default=timezone.now)
     stored_by = models.ForeignKey("accounts.Person", on_delete=models.SET_NULL, null=True, related_name="+")
     scanned_at = models.DateTimeField(null=True)
+    """When the scanner was asked last; of a file that is held, without an answer."""
     purged_at = models.DateTimeField(null=True)
+
+    was_there = False
+    """No column: set on the row that is given back where the same content was handed in before."""
 
     class Meta:
         ordering = ["-pk"]
