@@ -12,7 +12,10 @@ from redthread.apps.jobs.models import Mail
 from redthread.domain.errors import DomainError
 from tests.people import Cast
 
-VALUES = {"by": "Kystsamkjøp", "purchase": "Laptops", "number": "1"}
+VALUES = {
+    "by": "Kystsamkjøp", "purchase": "Laptops", "number": "1", "contract": "Laptops", "indicator": "Sites", "count": "2",
+    "from": "2026-01-01", "to": "2026-03-31", "due": "2026-04-30", "supplier": "Atelje IT AS",
+}  # fmt: skip
 
 
 def tell(cast: Cast, *names: str, values: dict[str, str] | None = None, needs_action: str = "") -> None:
@@ -110,3 +113,13 @@ def test_a_list_costs_the_same_with_one_and_three(cast: Cast, query_count: Calla
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_every_code_has_a_sentence_for_the_values_it_is_sent_with(code: str) -> None:
     assert "%" not in notification_sentence(code, VALUES)
+
+
+def test_all_are_read_at_once_and_nobody_elses(cast: Cast) -> None:
+    tell(cast, "frida", "finn")
+    tell(cast, "frida")
+
+    cast.browser("frida").post("/inbox/read/")
+
+    assert selectors.notifications_unread(actor=cast.acting("frida")) == 0
+    assert selectors.notifications_unread(actor=cast.acting("finn")) == 1

@@ -7,7 +7,7 @@ import pytest
 
 from redthread.cli import demo
 from redthread.cli.__main__ import VERBS, parser
-from redthread.demo.main_purchase import STAGES
+from redthread.demo.load import STAGES
 from tests.cli.conftest import Run
 
 

@@ -13,13 +13,17 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from redthread.apps.contracts.selectors import sites_of
+from redthread.apps.followup.selectors import findings_list, remedies_of
 from redthread.apps.journal.selectors import journal_faults
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.tenders.adapters import tender_value
 from redthread.apps.tenders.selectors import editions_now, tender_check
-from redthread.demo.load import demo_load, kept_password
-from redthread.demo.main_purchase import STAGES, purchase_take_to, stage_of
-from redthread.demo.people import PEOPLE
+from redthread.demo import main_purchase, past_purchase
+from redthread.demo.load import demo_load, kept_password, stage_of
+from redthread.demo.main_purchase import purchase_take_to
+from redthread.demo.people import PEOPLE, TOVE, acting
+from redthread.demo.tours import TOURS
 from redthread.domain.people.roles import Role
 from redthread.domain.verdict import Verdict
 from tests.cli.conftest import Run, command, environment
@@ -36,29 +40,54 @@ def failed(purchase: Purchase) -> set[str]:
 @pytest.mark.usefixtures("library")
 def test_main_purchase_goes_through_every_stage_in_order() -> None:
     standing = []
-    for stage in STAGES:
+    for stage in main_purchase.STAGES:
         purchase = demo_load(stage=stage, password=PASSWORD)
         standing.append((stage_of(purchase), editions_now(purchase=purchase).count(), len(failed(purchase))))
 
-    assert [stage for stage, _, _ in standing] == list(STAGES)
+    assert [stage for stage, _, _ in standing] == list(main_purchase.STAGES)
     assert [count for _, count, _ in standing] == [0, 8, 12, 9]
     assert standing[2][2] >= 5
     assert failed(purchase) == set()
     assert list(journal_faults()) == []
+    purchases_of_every_kind()
 
 
-@pytest.mark.usefixtures("library")
-def test_other_purchases_show_an_import_a_framework_and_faults_in_catalan() -> None:
-    demo_load(stage="need", password=PASSWORD)
-
+def purchases_of_every_kind() -> None:
     purchases = {purchase.title: purchase for purchase in Purchase.objects.all()}
     framework = purchases["Network equipment, framework for four years"]
-    assert len(purchases) == 5
+    assert len(purchases) == 6
     assert purchases["Servidors i emmagatzematge"].source == "eforms"
     assert framework.first_published_at is not None
     assert failed(framework) == set()
     assert "linked-to-subject-matter" in failed(purchases["Ordinadors portàtils per a les escoles"])
     assert all(purchase.lead.is_fictional for purchase in purchases.values())
+
+
+@pytest.mark.usefixtures("library")
+def test_past_purchase_goes_from_the_opening_to_the_remedy_for_workers() -> None:
+    standing, findings = [], []
+    for stage in past_purchase.STAGES:
+        purchase = demo_load(stage=stage, password=PASSWORD)
+        standing.append(stage_of(purchase))
+        findings.append(len(findings_list(actor=acting(TOVE))))
+
+    contract = past_purchase.past_contract(purchase)
+    assert contract is not None
+    assert standing == list(past_purchase.STAGES)
+    assert findings == [0, 0, 0, 0, 0, 2, 2, 2]
+    assert [each.people for each in remedies_of(purchase=purchase)] == [64]
+    assert all(site.site.is_fictional for site in sites_of(contract=contract))
+    assert list(journal_faults()) == []
+    every_stop_of_every_tour_is_open_to_its_person()
+
+
+def every_stop_of_every_tour_is_open_to_its_person() -> None:
+    for tour in TOURS:
+        browser = Client()
+        if tour.email:
+            assert browser.login(email=tour.email, password=PASSWORD)
+        opened = {str(stop.title): stop.address and browser.get(stop.address).status_code for stop in tour.stops()}
+        assert opened == dict.fromkeys(opened, 200), tour.role
 
 
 @pytest.mark.usefixtures("library")
@@ -69,7 +98,7 @@ def test_second_load_keeps_what_people_entered() -> None:
     again = demo_load(stage="need", password="another password")
 
     assert (again.pk, again.need, stage_of(again)) == (purchase.pk, "What I typed", "tender")
-    assert Purchase.objects.count() == 5
+    assert Purchase.objects.count() == 6
     assert Client().login(email="ingrid@example.org", password=PASSWORD)
 
 
@@ -141,7 +170,7 @@ def group_lives(group: int) -> bool:
     return True
 
 
-def answered(port: int, path: str, *, seconds: float = 60) -> int:
+def answered(port: int, path: str, *, seconds: float = 120) -> int:
     deadline = time.monotonic() + seconds
     while True:
         try:

@@ -212,7 +212,7 @@ def test_worker_delivers_what_is_due_and_says_that_it_lives(run: Run) -> None:
 
     answer = run("worker", "--once")
 
-    assert answer.err == "1 mails delivered\n"
+    assert answer.err == "1 mails delivered, 6 jobs done\n"
     assert Mail.objects.get().sent_at is not None
     assert Heartbeat.objects.count() == 1
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from redthread import __version__
 from redthread.cli import (
+    backup,
     check,
     demo,
     exports,
     imports,
     migrate,
     packages,
+    rebuild,
+    restore,
     serve,
     standards,
     users,
@@ -23,7 +26,10 @@ from redthread.cli import (
 from redthread.cli.say import REFUSED, Stop, complain, sentence
 from redthread.domain.errors import DomainError
 
-VERBS = (demo, serve, worker, migrate, users, imports, exports, check, validate, standards, packages, verify)
+VERBS = (
+    demo, serve, worker, migrate, users, backup, restore, verify, rebuild,
+    imports, exports, check, validate, standards, packages,
+)  # fmt: skip
 """In the order of the help. Each has NAME, ABOUT, ``arguments(parser)`` and ``run(arguments) -> status``."""
 
 INTERRUPTED = 130

@@ -17,7 +17,10 @@ from redthread.cli.serve import require_port
 
 NAME = "demo"
 ABOUT = "serve an invented world on this machine: pages, worker and purchases at each stage; Ctrl-C ends it"
-STAGES = ("need", "criteria", "tender", "published")
+STAGES = (
+    "need", "criteria", "tender", "published",
+    "opened", "offers", "award", "contract", "reports", "findings", "actions", "remedy",
+)  # fmt: skip
 """The same as in ``redthread.demo``, which can't be asked before the settings are loaded; a test compares them."""
 HOST = "127.0.0.1"
 DATABASE = "redthread.sqlite3"
@@ -29,7 +32,7 @@ GRACE = 10.0
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="(default: 8000)")
-    parser.add_argument("--stage", choices=STAGES, help="take the main purchase to this stage of the thread")
+    parser.add_argument("--stage", choices=STAGES, help="take a purchase to this stage of the thread")
     parser.add_argument("--fresh", action="store_true", help="throw away what was entered and begin anew")
 
 
@@ -53,22 +56,22 @@ def _prepare(arguments: argparse.Namespace) -> Path:
     if arguments.fresh:
         for name in OWN_FILES:
             (data / name).unlink(missing_ok=True)
-        shutil.rmtree(data / "static", ignore_errors=True)
+        for folder in ("static", "files"):
+            shutil.rmtree(data / folder, ignore_errors=True)
     data.mkdir(parents=True, exist_ok=True)
     return data
 
 
 def _load(data: Path, arguments: argparse.Namespace) -> None:
-    from redthread.demo.load import demo_load, kept_password
-    from redthread.demo.main_purchase import DEFAULT, main_purchase, stage_of
-    from redthread.demo.people import INGRID, PEOPLE, acting, is_loaded
+    from redthread.demo.load import demo_load, kept_password, stage_of
+    from redthread.demo.people import PEOPLE
 
     password = kept_password(data / PASSWORD)
-    began = is_loaded() and main_purchase(acting(INGRID)) is not None
-    purchase = demo_load(stage=arguments.stage or ("need" if began else DEFAULT), password=password)
+    purchase = demo_load(stage=arguments.stage or "", password=password)
     address = f"http://localhost:{arguments.port}"
     say(f"\nRedthread demo: {address}/")
-    say(f"The main purchase stands at “{stage_of(purchase)}”: {address}/purchases/{purchase.public_id}/")
+    say(f"Tours and one-click sign-in: {address}/demo/")
+    say(f"“{purchase.title}” stands at “{stage_of(purchase)}”: {address}/purchases/{purchase.public_id}/")
     if arguments.stage and stage_of(purchase) != arguments.stage:
         say(f"It is past “{arguments.stage}” and stays there; --fresh begins anew.")
     say("\nSign in with any of these; the organisations and people are invented.")

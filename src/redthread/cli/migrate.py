@@ -23,7 +23,10 @@ def _migrate() -> int:
     from django.conf import settings
     from django.core.management import call_command
 
+    from redthread.apps.library.permissions import PROGRAM
     from redthread.apps.library.services import package_load
+    from redthread.apps.outcomes.services import cases_load
+    from redthread.standards.cases import shipped_cases
     from redthread.standards.package import shipped_packages
 
     settings.DATA.mkdir(parents=True, exist_ok=True)
@@ -33,6 +36,7 @@ def _migrate() -> int:
     for package in shipped_packages():
         package_load(package)
         say(f"Library: {package.identifier} {package.version}, {len(package.criteria)} criteria.")
+    say(f"Case studies: {cases_load(shipped_cases(), actor=PROGRAM)} new or changed.")
     if settings.IS_PRODUCTION:
         call_command("collectstatic", interactive=False, verbosity=0)
     return DONE

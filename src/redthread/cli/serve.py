@@ -2,6 +2,7 @@
 
 import argparse
 import ipaddress
+import logging
 import os
 from typing import Any
 
@@ -23,6 +24,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--processes", type=int, default=min(4, os.cpu_count() or 1), help="(default: one per core, at most 4)"
     )
+
+
+class Log:
+    """What gunicorn writes to: our own log. It keeps no log of accesses; the program writes a line for each."""
+
+    def __init__(self, _settings: object) -> None:
+        self.error_log = self.log = logging.getLogger("gunicorn.error")
+        self.critical, self.error, self.warning = self.log.critical, self.log.error, self.log.warning
+        self.info, self.debug, self.exception = self.log.info, self.log.debug, self.log.exception
+
+    def setup(self, _settings: object) -> None: ...
+
+    def access(self, *_request: object) -> None: ...
+
+    def reopen_files(self) -> None: ...
+
+    def close_on_exec(self) -> None: ...
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -66,6 +84,7 @@ def _options(arguments: argparse.Namespace) -> dict[str, Any]:
         "graceful_timeout": GRACE,
         "limit_request_line": 8190,
         "loglevel": "warning",
+        "logger_class": Log,
         "control_socket_disable": True,
         "proc_name": "redthread",
     }

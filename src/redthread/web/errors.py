@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from redthread.domain.errors import DomainError
+from redthread.web.request_id import route_of
 from redthread.words.errors import error_sentence
 
 log = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """The last resort: no query, no session, an incident code that stands in the log as well."""
     incident = secrets.token_hex(4)
-    log.error("incident %s at %s", incident, request.path)
+    log.exception("incident", extra={"incident": incident, "method": request.method, "route": route_of(request)})
     return plain_refusal(
         500, _("Something failed on our side, and nothing was saved. Incident %(code)s.") % {"code": incident}
     )

@@ -17,21 +17,11 @@ from redthread.apps.inbox.sentences import notification_sentence
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.permissions import can_change_purchase
 from redthread.apps.purchases.selectors import purchases_list
+from redthread.web.home_contracts import contract_tasks
+from redthread.web.task import Task
 
 MOST = 50
 """Rows of each kind on the page; what is over is reached through its list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Something to do: what it is about, the next step, its page, and until when (None: no date is stated)."""
-
-    about: str
-    step: str | Promise
-    address: str
-    due: datetime | None = None
-    zone: str = ""
-    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +31,14 @@ class Todo:
 
 
 def todo_of(actor: Actor) -> Todo:
-    """Late ones first, then by date, then what has no date. At most four queries, however much there is."""
+    """Late ones first, then by date, then what has no date. A constant number of queries, however much there is."""
     now = timezone.now()
     purchases = _open_purchases(actor, now) if actor.is_buying else []
-    mine = [*_messages(actor), *(_draft_task(each, now) for each in _drafts(purchases, actor, is_mine=True))]
+    to_do, awaited = contract_tasks(actor)
+    drafts = _drafts(purchases, actor, is_mine=True)
+    mine = [*_messages(actor), *(_draft_task(each, now) for each in drafts), *to_do]
     waiting = [
+        *awaited,
         *(_waiting_on_lead(each, now) for each in _drafts(purchases, actor, is_mine=False)),
         *(_waiting_on_offers(each) for each in purchases if each.first_published_at is not None),
         *_invitations(actor),

@@ -1,6 +1,6 @@
 """Where can this actor go from here?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from redthread.apps.accounts.actor import Actor
+from redthread.domain.people.roles import OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,29 @@ class Place:
     is_current: bool
 
 
-_EVERYONE: list[tuple[str, Promise]] = [
+Entry = tuple[str, Promise]
+_PUBLIC: list[Entry] = [
     ("library:search", _("Library")),
     ("tenders:document_check", _("Check a document")),
     ("opendata:published", _("Published tenders")),
+    ("outcomes:cases", _("Case studies")),
 ]
-_BUYING: list[tuple[str, Promise]] = [("home", _("To do")), ("purchases:list", _("Purchases"))]
+_HOME: Entry = ("home", _("To do"))
+_FINDINGS: Entry = ("followup:findings", _("Findings"))
+_SITES: Entry = ("sites:list", _("Sites"))
+_FILES: Entry = ("files:list", _("Files"))
+_CONTRACTS: Entry = ("contracts:list", _("Contracts"))
+_DUE: Entry = ("contracts:due", _("Reports due"))
+_MONITORING: Entry = ("followup:assignments", _("Monitoring"))
+_OWN: Mapping[OrganisationKind, list[Entry]] = {
+    OrganisationKind.AUTHORITY: [("purchases:list", _("Purchases")), _CONTRACTS, _FINDINGS, _SITES],
+    OrganisationKind.CONSORTIUM: [("purchases:list", _("Purchases")), _CONTRACTS, _FINDINGS, _SITES],
+    OrganisationKind.SUPPLIER: [_DUE, _CONTRACTS, _FINDINGS, _SITES, _FILES],
+    OrganisationKind.BRAND: [_SITES],
+    OrganisationKind.MONITOR: [_MONITORING, _FINDINGS, _SITES],
+    OrganisationKind.NETWORK: [],
+}
+"""In the order of the work of each kind of organisation; what everybody reads comes after."""
 
 
 def navigation(actor: Actor, path: str) -> list[Place]:
@@ -37,9 +55,9 @@ def _is_within(path: str, address: str) -> bool:
     return path == address if address == "/" else path.startswith(address)
 
 
-def _entries(actor: Actor) -> Iterator[tuple[str, Promise]]:
-    if actor.is_buying:
-        yield from _BUYING
-    elif actor.person is not None:
-        yield _BUYING[0]
-    yield from _EVERYONE
+def _entries(actor: Actor) -> Iterator[Entry]:
+    if actor.person is not None:
+        yield _HOME
+    if actor.organisation is not None:
+        yield from _OWN[OrganisationKind(actor.organisation.kind)]
+    yield from _PUBLIC

@@ -9,6 +9,20 @@ SENTENCES = {
     "purchase-shared": gettext_noop("%(by)s made your organisation a participant in the purchase “%(purchase)s”."),
     "tender-published": gettext_noop("%(by)s published the tender “%(purchase)s”, edition %(number)s."),
     "finding-kept": gettext_noop("%(by)s kept a finding of the tender check in “%(purchase)s” with a reason."),
+    "report-submitted": gettext_noop(
+        "A report for the contract “%(contract)s” waits for your decision: %(indicator)s, %(from)s to %(to)s."
+    ),
+    "report-returned": gettext_noop(
+        "Your report for the contract “%(contract)s” came back with a comment: %(indicator)s, %(from)s to %(to)s."
+    ),
+    "reports-due": gettext_noop("Reports for the contract “%(contract)s” are due by %(due)s: %(count)s."),
+    "reports-late": gettext_noop("Reports for the contract “%(contract)s” were due by %(due)s: %(count)s."),
+    "reports-missing": gettext_noop(
+        "%(supplier)s has not handed in reports for the contract “%(contract)s” that were due by %(due)s: %(count)s."
+    ),
+    "finding-news": gettext_noop("There is news on a finding. Sign in to read it."),
+    "action-news": gettext_noop("There is news on a corrective action. Sign in to read it."),
+    "monitoring-asked": gettext_noop("Your organisation was asked to monitor a contract. Sign in to read more."),
 }
 """One sentence per code; a test asks that every code sent has one."""
 

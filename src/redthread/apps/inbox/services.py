@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.accounts.models import Organisation, Person
 from redthread.apps.inbox.models import Notification
-from redthread.apps.inbox.selectors import notification_get
+from redthread.apps.inbox.selectors import notification_get, notifications_of
 from redthread.apps.inbox.sentences import notification_sentence, notification_subject
 
 
@@ -50,3 +50,8 @@ def notification_read(*, actor: Actor, public_id: str) -> Notification:
         notification.read_at = timezone.now()
         notification.save(update_fields=["read_at"])
     return notification
+
+
+def notifications_read(*, actor: Actor) -> int:
+    """All that the person has not read for that organisation; how many they were."""
+    return notifications_of(actor=actor).filter(read_at=None).update(read_at=timezone.now())

@@ -7,5 +7,6 @@ from redthread.apps.inbox import views
 app_name = "inbox"
 urlpatterns = [
     path("", views.notifications, name="list"),
+    path("read/", views.notifications_all_read, name="all_read"),
     path("<public_id:public_id>/open/", views.notification_open, name="open"),
 ]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from redthread.apps.accounts.guards import actor_of_request, for_members
 from redthread.apps.inbox.selectors import notifications_of
 from redthread.apps.inbox.sentences import notification_sentence
-from redthread.apps.inbox.services import notification_read
+from redthread.apps.inbox.services import notification_read, notifications_read
 
 
 @for_members
@@ -25,3 +25,10 @@ def notification_open(request: HttpRequest, public_id: str) -> HttpResponse:
     """Mark as read and go to what it is about."""
     notification = notification_read(actor=actor_of_request(request), public_id=public_id)
     return redirect(notification.link or "inbox:list")
+
+
+@for_members
+@require_POST
+def notifications_all_read(request: HttpRequest) -> HttpResponse:
+    notifications_read(actor=actor_of_request(request))
+    return redirect("inbox:list")

@@ -18,6 +18,7 @@ from redthread.apps.purchases.adapters import aim_row, text_pairs
 from redthread.apps.purchases.models import Choice, ImportedNotice, Lot, LotAim, Participation, Purchase
 from redthread.apps.purchases.permissions import can_begin_purchase
 from redthread.apps.purchases.selectors import purchase_lock
+from redthread.apps.rows.clock import database_now, database_today
 from redthread.apps.rows.fitting import require_digits_kept, require_fitting
 from redthread.domain import purchase as values
 from redthread.domain.errors import DomainError
@@ -66,7 +67,9 @@ def purchase_begin(*, actor: Actor, facts: PurchaseFacts, lots: Collection[str] 
     if not can_begin_purchase(actor) or actor.organisation is None:
         raise DomainError("not-allowed")
     _require_storable(facts)
-    purchase = Purchase.objects.create(lead=actor.organisation, **facts.columns())
+    purchase = Purchase.objects.create(
+        lead=actor.organisation, started_on=database_today(), created_at=database_now(), **facts.columns()
+    )
     for number, title in enumerate(lots or [""], start=1):
         Lot.objects.create(purchase=purchase, identifier=f"LOT-{number:04}", title=title)
     _write(actor, purchase, code="purchase-begun", shown={"title": purchase.title})
@@ -186,7 +189,7 @@ def choice_add(*, actor: Actor, public_id: str, criterion_version: CriterionVers
     choice, is_new = Choice.objects.get_or_create(
         purchase=purchase,
         criterion_version=criterion_version,
-        defaults={"reason": reason, "chosen_by": actor.person},
+        defaults={"reason": reason, "chosen_by": actor.person, "chosen_at": database_now()},
     )
     if is_new:
         shown = {"criterion": criterion_version.title, "reason": reason}

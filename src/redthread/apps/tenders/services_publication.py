@@ -8,6 +8,7 @@ from django.db import transaction
 
 from redthread.apps.accounts.actor import Actor
 from redthread.apps.accounts.selectors import people_with_role
+from redthread.apps.facts.services import fact_write
 from redthread.apps.inbox.services import notification_send
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.selectors import participants_of, purchase_lock
@@ -21,6 +22,7 @@ from redthread.apps.tenders.services import change_write
 from redthread.domain import purchase as values
 from redthread.domain.criteria.wording import variable_names
 from redthread.domain.errors import DomainError
+from redthread.domain.outcomes.facts import FactKind
 from redthread.domain.people.roles import Role
 from redthread.domain.plain import to_plain
 
@@ -54,11 +56,26 @@ def tender_publish(*, actor: Actor, public_id: str) -> Publication:
     drafts = [edition.pk for edition in editions if edition.publication_id is None]
     RequirementEdition.objects.filter(pk__in=drafts).update(publication=publication)
     purchase_mark_published(purchase=purchase, at=now)
+    for edition in editions:
+        _tell_track(purchase, edition, at=now)
     _index(tender)
     _tell_published(actor, purchase, publication)
     shown = {"number": publication.number, "sha256": content_hash}
     change_write(actor, purchase, code="tender-published", shown=shown)
     return publication
+
+
+def _tell_track(purchase: Purchase, edition: RequirementEdition, *, at: datetime) -> None:
+    """That the criterion stood in a published tender, once however many editions there are."""
+    choice = edition.requirement.choice
+    fact_write(
+        kind=FactKind.TENDERED,
+        criterion_version=choice.criterion_version if choice else None,
+        purchase=purchase.public_id,
+        authority=purchase.lead.public_id,
+        subject=edition.requirement.public_id,
+        at=at,
+    )
 
 
 def _index(tender: values.Purchase) -> None:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from redthread.apps.accounts.actor import VISITOR
 from redthread.apps.purchases.models import Purchase
 from redthread.web.pictures import thread_svg
 from redthread.web.task_states import task_state_name
@@ -60,10 +61,10 @@ def words_for(code: str, table: str) -> str:
     return name_of(table, str(code), get_language() or "en")
 
 
-@register.simple_tag
-def thread_steps(purchase: Purchase) -> list[ShownStep]:
-    """The stages of the thread and where the purchase stands. Costs two queries."""
-    return shown_steps(purchase)
+@register.simple_tag(takes_context=True)
+def thread_steps(context: dict[str, Any], purchase: Purchase) -> list[ShownStep]:
+    """The stages of the thread, where the purchase stands, and the pages that this reader may open."""
+    return shown_steps(purchase, context.get("actor", VISITOR))
 
 
 @register.inclusion_tag("components/breadcrumbs.html")

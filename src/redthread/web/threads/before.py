@@ -30,8 +30,7 @@ def need(root: Root) -> Iterator[Knot]:
 
 def criterion(root: Root) -> Iterator[Knot]:
     """The library's criterion, once, with the reason why it was chosen where the reader may know it."""
-    choice = root.requirement.choice if root.requirement else None
-    version = choice.criterion_version if choice else _picked(root)
+    choice, version = _choice(root), version_of(root)
     if version is None:
         return
     yield Knot(
@@ -48,8 +47,16 @@ def criterion(root: Root) -> Iterator[Knot]:
     )
 
 
-def _picked(root: Root) -> CriterionVersion | None:
+def version_of(root: Root) -> CriterionVersion | None:
+    """The criterion that it all began with; None where the words are the buyer's own."""
+    choice = _choice(root)
+    if choice is not None:
+        return choice.criterion_version
     return next((each.criterion_version for each in root.clauses if each.criterion_version is not None), None)
+
+
+def _choice(root: Root) -> Choice | None:
+    return root.requirement.choice if root.requirement else None
 
 
 def _chooser(choice: Choice | None) -> str:

@@ -34,7 +34,7 @@ class Knot:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """What a thread hangs on: the requirement, and the clauses that came from it (or clauses alone, begun elsewhere)."""
+    """What a thread hangs on: the requirement and the clauses that came from it, or a clause that began elsewhere."""
 
     actor: Actor
     requirement: Requirement | None = None
