@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,18 @@ def _mail_becomes_rows(django_test_environment: None) -> None:
     settings.EMAIL_BACKEND = "redthread.apps.jobs.mail.OutboxBackend"
 
 
+@pytest.fixture(autouse=True)
+def _no_worker_runs_beside_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``/readyz`` asks for a worker's heartbeat; its own tests put the parts back."""
+    monkeypatch.setattr("redthread.web.health.PARTS", {})
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """What a process that ran a part of the tests did not run is told to the one that ends the run."""
+    NOT_RUN.extend(getattr(node, "workeroutput", {}).get("not_run", []))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if NOT_RUN:
         terminalreporter.section("standards packs")
@@ -48,5 +61,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["not_run"] = NOT_RUN
+        return
     if NOT_RUN and os.environ.get("CI") == "true" and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

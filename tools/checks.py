@@ -41,6 +41,8 @@ def module(*words: str) -> tuple[str | Path, ...]:
 RULES = ("tests/domain", "tests/standards", "tests/words", "tests/architecture", "tests/trial", "tests/fixtures")
 SERVICES = ("tests/apps", "tests/api", "tests/cli")
 OFFICE = ("libreoffice", "poppler")
+SPREAD = ("-n", "2", "--dist", "loadfile")
+"""Two processes, each with a database of its own; a file's tests stay together, since they share what is costly."""
 
 STEPS = (
     Step("format", module("ruff", "format", "--check", ".")),
@@ -48,10 +50,11 @@ STEPS = (
     Step("types", module("mypy", "src/redthread", "run.py", "tools", "tests")),
     Step("imports", (PROGRAMS / "lint-imports",)),
     Step("catalogues", module("tools.catalogues", "--check")),
-    Step("rules", module("pytest", *RULES), needs=OFFICE),
-    Step("sqlite", module("pytest", *SERVICES), needs=OFFICE),
-    Step("postgresql", module("tests.pg", "pytest", *SERVICES), needs=OFFICE),
-    Step("journeys", module("pytest", "tests/journeys"), needs=("chromium",)),
+    Step("rules", module("pytest", *SPREAD, *RULES), needs=OFFICE),
+    Step("sqlite", module("pytest", *SPREAD, *SERVICES), needs=OFFICE),
+    Step("postgresql", module("tests.pg", "pytest", *SPREAD, *SERVICES), needs=OFFICE),
+    Step("operations", module("pytest", *SPREAD, "tests/operations"), needs=("systemd",)),
+    Step("journeys", module("pytest", *SPREAD, "tests/journeys"), needs=("chromium",)),
     Step("migrations", module("django", "makemigrations", "--check", "--dry-run", "--settings", SETTINGS)),
     Step("docs", module("mkdocs", "build", "--strict", "--quiet")),
 )

@@ -11,6 +11,7 @@ DEBIAN = {
     "chromium": (("chromium", "chromium-browser", "google-chrome"), "chromium"),
     "libreoffice": (("soffice", "libreoffice"), "libreoffice-writer-nogui"),
     "poppler": (("pdftotext",), "poppler-utils"),
+    "systemd": (("systemd-analyze",), "systemd"),
 }
 """For each need: the commands any of which will do, and the Debian package that brings one."""
 

@@ -1,5 +1,6 @@
 """Which settings does the program run with? The only module that reads the environment."""
 
+import re
 import secrets
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from redthread.config import env
+from redthread.config.logging import configuration as logging_configuration
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -77,6 +79,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "redthread.web.middleware.RequestId",
+    "redthread.web.middleware.Health",
+    "redthread.web.middleware.ClientAddress",
     "django.middleware.security.SecurityMiddleware",
     "redthread.api.middleware.ApiAnswers",
     "redthread.web.middleware.RequestLimits",
@@ -246,6 +251,9 @@ if BASE_ADDRESS.startswith("https://"):
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+PROXIES = env.number("REDTHREAD_PROXIES", 0, low=0, high=5)
+"""How many proxies of ours stand in front, each of which adds the address it was asked from to X-Forwarded-For."""
+
 OCID_PREFIX = env.text("REDTHREAD_OCID_PREFIX", "ocds-redthread")
 """The prefix that the Open Contracting Partnership registered for this publisher; the default is nobody's."""
 PUBLISHER_NAME = env.text("REDTHREAD_PUBLISHER", "Redthread")
@@ -263,6 +271,22 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD + 1024 * 1024
 """Above the largest upload: nothing that is handed in lies in a temporary file, not even for a moment."""
 FILE_UPLOAD_PERMISSIONS = 0o600
 
+MAX_EVIDENCE = env.number("REDTHREAD_EVIDENCE_MB", 10, low=1, high=100) * 1_000_000
+"""Bytes of one evidence file, and of all that are handed in at once; stated on the page before the upload."""
+MAX_REQUEST = max(MAX_REQUEST, MAX_EVIDENCE + 2 * 1024 * 1024)
+FILE_UPLOAD_MAX_MEMORY_SIZE = max(FILE_UPLOAD_MAX_MEMORY_SIZE, MAX_EVIDENCE + 1024 * 1024)
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+"""More than a form takes, so that the form can say how many it takes."""
+FILES = DATA / "files"
+FILES_QUOTA = env.number("REDTHREAD_FILES_QUOTA_MB", 2000, low=1, high=10_000_000) * 1_000_000
+"""Bytes of evidence that one organisation may keep."""
+SCANNER = env.text("REDTHREAD_SCANNER", "none")
+"""``none``, ``tcp://host:port`` or ``unix:/path``: where clamd listens."""
+if not re.fullmatch(r"none|tcp://[^\s/:]+:\d{1,5}|unix:/\S+", SCANNER):
+    raise env.BadSetting("REDTHREAD_SCANNER", SCANNER, "use none, tcp://host:port or unix:/path")
+SCANNER_SECONDS = 10
+"""How long a scan may take in all; after it the file is held, and looked at again later."""
+
 CHECKS_PER_HOUR = env.number("REDTHREAD_CHECKS_PER_HOUR", 60, low=1, high=100_000)
 """Documents that one address may have checked in an hour without an account."""
 API_REQUESTS_PER_MINUTE = env.number("REDTHREAD_API_PER_MINUTE", 600, low=1, high=1_000_000)
@@ -270,12 +294,10 @@ API_REQUESTS_PER_MINUTE = env.number("REDTHREAD_API_PER_MINUTE", 600, low=1, hig
 JOURNAL_ANCHORS = DATA / "journal-anchors.jsonl"
 """Chain heads outside the database, so that a truncated journal is found too."""
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.text("REDTHREAD_LOG_LEVEL", "WARNING")},
-}
+LOGGING = logging_configuration(
+    level=env.text("REDTHREAD_LOG_LEVEL", "INFO" if IS_PRODUCTION else "WARNING"), as_json=IS_PRODUCTION
+)
+DISK_FREE_PERCENT = env.number("REDTHREAD_DISK_FREE_PERCENT", 5, low=0, high=99)
+"""Of the data folder's disk; with less, /readyz says that the disk is not ok."""
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 """The address is unique whatever its capitals: a functional constraint, which that check does not see."""
