@@ -3,7 +3,20 @@
 from ninja import NinjaAPI
 
 from redthread import __version__
-from redthread.api import accounts, check, library, published, purchases, reference, tenders
+from redthread.api import (
+    accounts,
+    check,
+    contracts,
+    files,
+    findings,
+    library,
+    published,
+    purchases,
+    reference,
+    reports,
+    sites,
+    tenders,
+)
 from redthread.api.reading import StrictParser
 from redthread.api.refusals import answer_refusals
 
@@ -19,6 +32,11 @@ api = NinjaAPI(
 api.add_router("/library", library.router)
 api.add_router("/purchases", purchases.router)
 api.add_router("/purchases", tenders.router)
+api.add_router("/contracts", contracts.router)
+api.add_router("", reports.router)
+api.add_router("/files", files.router)
+api.add_router("", findings.router)
+api.add_router("/sites", sites.router)
 api.add_router("/check", check.router)
 api.add_router("/published", published.router)
 api.add_router("", accounts.router)

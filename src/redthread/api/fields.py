@@ -2,13 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, overload
 
 from ninja import Field, Schema
 from pydantic import AwareDatetime, BeforeValidator, ConfigDict, WithJsonSchema
 
 from redthread.apps.rows.fitting import DIGITS_KEPT
 from redthread.apps.rows.public_id import PATTERN
+from redthread.domain.contract.targets import MOST as MOST_FIGURE
 from redthread.domain.errors import DomainError
 from redthread.domain.values import Text
 
@@ -71,6 +72,31 @@ Share = Annotated[
         }
     ),
 ]
+Figure = Annotated[
+    Decimal,
+    BeforeValidator(_no_yes_no),
+    Field(ge=0, le=MOST_FIGURE, max_digits=DIGITS_KEPT),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": int(MOST_FIGURE)},
+                {"type": "string", "pattern": r"^([0-9]{1,12}|[0-9]{1,9}\.[0-9]{1,6})$"},
+            ]
+        }
+    ),
+]
+"""What an indicator counts, in its unit."""
+
+
+@overload
+def trimmed(value: Decimal) -> Decimal: ...
+@overload
+def trimmed(value: None) -> None: ...
+@overload
+def trimmed(value: Decimal | None) -> Decimal | None: ...
+def trimmed(value: Decimal | None) -> Decimal | None:
+    """Without the zeros that a column adds: each database pads differently."""
+    return None if value is None else Decimal(format(value.normalize(), "f"))
 
 
 def line(most: int, *, least: int = 0) -> type[str]:

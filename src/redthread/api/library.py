@@ -9,9 +9,11 @@ from redthread.api.actors import anybody
 from redthread.api.fields import NO_NUL, PublicId
 from redthread.api.library_shapes import (
     CriterionShape,
+    CriterionTracked,
     PackageShape,
     SummaryShape,
     criterion_shape,
+    criterion_tracked,
     package_shape,
     summary_shape,
 )
@@ -57,14 +59,15 @@ def criteria(request: HttpRequest, filters: Annotated[Filters, Query()], paging:
 
 
 @router.get(
-    "/criteria/{package}/{identifier}", response=reads(CriterionShape), summary="A criterion, in the version in force"
+    "/criteria/{package}/{identifier}", response=reads(CriterionTracked), summary="A criterion, in the version in force"
 )
-def criterion(request: HttpRequest, package: Path[Name], identifier: Path[Name]) -> CriterionShape:
-    """Of a withdrawn criterion the last version, which ``is_in_force`` says."""
+def criterion(request: HttpRequest, package: Path[Name], identifier: Path[Name]) -> CriterionTracked:
+    """Of a withdrawn criterion the last version, which ``is_in_force`` says. With the track record of all versions."""
     found = selectors.criterion_get(package=package, identifier=identifier)
     versions = selectors.criterion_versions(criterion=found)
     in_force = next((each for each in versions if each.pk == found.current_id), None)
-    return criterion_shape(in_force or versions[0])
+    track = selectors.criterion_track(criterion=found)
+    return criterion_tracked(in_force or versions[0], track=track)
 
 
 @router.get(

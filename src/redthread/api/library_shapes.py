@@ -1,12 +1,13 @@
 """In which shape does a machine get a criterion?"""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from ninja import Schema
 
-from redthread.api.fields import Said, said
+from redthread.api.fields import Said, said, trimmed
 from redthread.apps.library.adapters import criterion_value
 from redthread.apps.library.models import CriterionVersion as Row
 from redthread.apps.library.models import Package
@@ -15,6 +16,8 @@ from redthread.domain.criteria.criterion import CriterionVersion, Terms
 from redthread.domain.criteria.indicator import Indicator
 from redthread.domain.criteria.taxonomy import Level, StageOfUse, SupplyChainStage, Topic
 from redthread.domain.criteria.variable import Variable
+from redthread.domain.outcomes.threshold import ShownFigure, Standing
+from redthread.domain.outcomes.track import Measure
 
 
 class SummaryShape(Schema):
@@ -33,7 +36,7 @@ class SummaryShape(Schema):
     product_groups: list[str]
 
 
-class BasisShape(Schema):
+class CriterionBasis(Schema):
     """``checked_on`` null: nobody has read the text, the basis is unchecked."""
 
     jurisdiction: str
@@ -107,13 +110,33 @@ class CriterionShape(SummaryShape):
     variables: list[VariableShape]
     indicators: list[IndicatorShape]
     no_indicator: list[Said]
-    legal_basis: list[BasisShape]
+    legal_basis: list[CriterionBasis]
     points_of_vigilance: list[list[Said]]
     hours_per_year: Decimal
     skills: list[Said]
     origins: list[OriginShape]
     related: list[str]
     alternatives: list[str]
+
+
+class TrackShape(Schema):
+    """One measure of how it fared, over all versions. ``value`` null: ``standing`` says why; then the sample is not
+    told either. ``of``: the value is a share of so many."""
+
+    measure: Measure
+    standing: Standing
+    value: Decimal | None
+    of: int | None
+    purchases: int | None
+    authorities: int | None
+    first: date | None
+    last: date | None
+
+
+class CriterionTracked(CriterionShape):
+    """With its track record; a figure that would point at somebody is withheld."""
+
+    track: list[TrackShape]
 
 
 class EditionShape(Schema):
@@ -153,8 +176,29 @@ def _summary(row: Row, value: CriterionVersion) -> dict[str, Any]:
 
 
 def criterion_shape(row: Row) -> CriterionShape:
+    return CriterionShape(**_criterion(row))
+
+
+def criterion_tracked(row: Row, *, track: Iterable[ShownFigure]) -> CriterionTracked:
+    return CriterionTracked(**_criterion(row), track=[_measured(each) for each in track])
+
+
+def _measured(figure: ShownFigure) -> TrackShape:
+    return TrackShape(
+        measure=figure.measure,
+        standing=figure.standing,
+        value=trimmed(figure.value),
+        of=figure.of,
+        purchases=figure.purchases,
+        authorities=figure.authorities,
+        first=figure.first,
+        last=figure.last,
+    )
+
+
+def _criterion(row: Row) -> dict[str, Any]:
     value = criterion_value(row)
-    return CriterionShape(
+    return dict(
         **_summary(row, value),
         wording=said(value.wording),
         motive=said(value.motive),
@@ -165,7 +209,7 @@ def criterion_shape(row: Row) -> CriterionShape:
         variables=[_variable(each) for each in value.variables],
         indicators=[_indicator(each) for each in value.indicators],
         no_indicator=said(value.no_indicator),
-        legal_basis=[BasisShape.model_validate(each) for each in value.legal_basis],
+        legal_basis=[CriterionBasis.model_validate(each) for each in value.legal_basis],
         points_of_vigilance=[said(each) for each in value.points_of_vigilance],
         hours_per_year=value.effort.hours_per_year,
         skills=said(value.effort.skills),

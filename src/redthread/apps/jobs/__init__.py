@@ -1,1 +1,1 @@
-"""Work that happens after the answer: the mail outbox and its worker. Knows public ids and nothing else."""
+"""Work that happens after the answer: the mail outbox, other jobs, their worker. Knows public ids and nothing else."""

@@ -26,7 +26,10 @@ class FactKind(StrEnum):
     CHECKED = "checked"
     """A monitor looked for breaches of the clause, whatever was found. ``subject``: visit.clause."""
     FOUND = "found"
-    """A finding against the clause; ``value`` is 3 critical, 2 major, 1 minor, 0 remark. ``subject``: the finding."""
+    """A finding against the clause, once the authority was told or passed over.
+
+    ``value`` is 3 critical, 2 major, 1 minor, 0 remark. ``subject``: the finding.
+    """
     ACTION_DUE = "action-due"
     """A corrective action was agreed. ``subject``: the action."""
     ACTION_CLOSED = "action-closed"

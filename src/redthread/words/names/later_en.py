@@ -8,7 +8,7 @@ NAMES = {
         "not-answered": "Not answered",
     },
     "contract-origin": {
-        "award": "From an award made here",
+        "award": "From an award",
         "elsewhere": "Began elsewhere",
     },
     "clause-origin": {
@@ -17,11 +17,11 @@ NAMES = {
         "own": "In own words",
     },
     "rating": {
-        "meets": "Meets the target",
-        "nearly": "Nearly meets it",
-        "below": "Below the target",
-        "far-below": "Far below the target",
-        "other": "Decided otherwise, for a reason",
+        "meets": "Meets",
+        "nearly": "Nearly",
+        "below": "Below",
+        "far-below": "Far below",
+        "other": "Other",
         "not-rated": "Not rated",
         "not-applicable": "Not applicable",
     },
@@ -31,7 +31,7 @@ NAMES = {
         "locked": "Locked",
     },
     "period-state": {
-        "not-due": "Not yet due",
+        "not-due": "Not due yet",
         "due": "Due",
         "late": "Late",
         "submitted": "Submitted",
@@ -187,7 +187,7 @@ NAMES = {
     },
     "track-standing": {
         "shown": "Shown",
-        "no-finding": "No finding",
+        "no-finding": "No finding told",
         "withheld": "Withheld: too few to tell",
         "not-checked": "Not checked",
         "not-recorded": "Not recorded",

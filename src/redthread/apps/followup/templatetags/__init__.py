@@ -1,0 +1,1 @@
+"""Template tags about findings and corrective actions."""
