@@ -41,6 +41,8 @@ def module(*words: str) -> tuple[str | Path, ...]:
 RULES = ("tests/domain", "tests/standards", "tests/words", "tests/architecture", "tests/trial", "tests/fixtures")
 SERVICES = ("tests/apps", "tests/api", "tests/cli")
 OFFICE = ("libreoffice", "poppler")
+KILLS = "tests/operations/test_kill_jobs.py"
+"""Asked of both databases: on SQLite with all other operations."""
 SPREAD = ("-n", "2", "--dist", "loadfile")
 """Two processes, each with a database of its own; a file's tests stay together, since they share what is costly."""
 
@@ -52,7 +54,7 @@ STEPS = (
     Step("catalogues", module("tools.catalogues", "--check")),
     Step("rules", module("pytest", *SPREAD, *RULES), needs=OFFICE),
     Step("sqlite", module("pytest", *SPREAD, *SERVICES), needs=OFFICE),
-    Step("postgresql", module("tests.pg", "pytest", *SPREAD, *SERVICES), needs=OFFICE),
+    Step("postgresql", module("tests.pg", "pytest", *SPREAD, *SERVICES, KILLS), needs=OFFICE),
     Step("operations", module("pytest", *SPREAD, "tests/operations"), needs=("systemd",)),
     Step("journeys", module("pytest", *SPREAD, "tests/journeys"), needs=("chromium",)),
     Step("migrations", module("django", "makemigrations", "--check", "--dry-run", "--settings", SETTINGS)),

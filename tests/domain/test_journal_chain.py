@@ -91,6 +91,17 @@ def test_a_rewrite_of_the_whole_chain_is_found_by_its_anchor_alone() -> None:
     assert [fault.code for fault in chain_faults(rebuilt, HEAD)] == ["rewritten"]
 
 
+def test_a_chain_that_was_cut_and_grew_again_is_found_by_the_head_kept_first() -> None:
+    """As after a database that lost what it had acknowledged: both heads are kept, and both are true of their day."""
+    shorter = WHOLE[:-2]
+    last = dataclasses.replace(WHOLE[-2], code="tender-published")
+    again = [*shorter, dataclasses.replace(last, hash=hash_of(last))]
+    kept = [Anchor(WHOLE[-2].chain, WHOLE[-2].number, WHOLE[-2].hash), Anchor(last.chain, last.number, again[-1].hash)]
+
+    assert [(fault.code, fault.number) for fault in chain_faults(again, kept)] == [("rewritten", last.number)]
+    assert list(chain_faults(again, kept[1:])) == []
+
+
 def test_a_whole_chain_has_no_fault() -> None:
     assert list(chain_faults(WHOLE, HEAD)) == []
 

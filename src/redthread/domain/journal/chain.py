@@ -76,9 +76,12 @@ def hash_of(entry: Entry) -> str:
 def chain_faults(entries: Iterable[Entry], anchors: Iterable[Anchor] = ()) -> Iterator[Fault]:
     """What is wrong with one chain, given in the order in which it is stored.
 
-    ``anchors`` are those of this chain. Memory: one hash per anchor.
+    ``anchors`` are those of this chain, in the order in which they were kept. Two different heads under one number
+    are a chain that was cut and has grown again: the one kept first is what stood there. Memory: one hash per anchor.
     """
-    expected = {anchor.number: anchor for anchor in anchors}
+    expected: dict[int, Anchor] = {}
+    for anchor in anchors:
+        expected.setdefault(anchor.number, anchor)
     previous, number = START, 0
     for entry in entries:
         number += 1

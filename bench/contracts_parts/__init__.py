@@ -1,0 +1,1 @@
+"""The parts of the contracts workload: the rows, the measurements, the engine beside them."""

@@ -1,0 +1,1 @@
+"""The parts of the soak: what is killed, who writes, what is found."""
