@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from redthread.apps.accounts.services import token_make
 from redthread.apps.library.models import CriterionVersion
@@ -78,3 +81,22 @@ def laptops(cast: Cast, name: str = "frida") -> Purchase:
 def purchase(cast: Cast) -> Purchase:
     """Fjordvik's."""
     return laptops(cast)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, settings: Any) -> Path:
+    """Where files are kept during the test; no scanner looks at them."""
+    settings.DATA, settings.FILES, settings.SCANNER = tmp_path, tmp_path / "files", "none"
+    return tmp_path
+
+
+@pytest.fixture
+def query_count() -> Callable[[Callable[[], Any]], int]:
+    """``query_count(lambda: client.get(...))``: the number of queries it made."""
+
+    def count(act: Callable[[], Any]) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            act()
+        return len(captured)
+
+    return count

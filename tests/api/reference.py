@@ -27,8 +27,8 @@ use their session, with the `X-CSRFToken` header for whatever changes something.
 Things of other organisations are not found (404), as if they were not there.
 
 **What comes back.** Lists come in parts: `limit` (at most 200), `offset`, and `next_offset` for the next part, null at
-the end. A text in several languages is a list of `{"language", "text"}`, the first one authoritative. Money and
-weights come as text, so that no digit is lost. Null, and an empty text, mean *not stated*.
+the end. A text in several languages is a list of `{"language", "text"}`, the first one authoritative. Money,
+weights and reported figures come as text, so that no digit is lost. Null, and an empty text, mean *not stated*.
 
 **What is refused.** Every refusal has one shape, whatever made it:
 
@@ -38,12 +38,21 @@ weights come as text, so that no digit is lost. Null, and an empty text, mean *n
 
 `code` is stable; `field` names the input at fault (`weights.0.value`) or is empty; `message` is in the language of
 `Accept-Language`. 400: a rule refuses it; 401: nobody, or a token that does not count; 403: the role or the token does
-not allow it; 404: nothing there for you; 405, 413, 414, 415: method, size, address, content type; 409: somebody
-changed it meanwhile, or it is there already; 422: it does not have the documented shape; 429: too many requests, come
-back after `Retry-After` seconds. A field that is not documented is refused, so that a slip is not lost.
+not allow it; 404: nothing there for you; 405, 413, 414, 415: method, size, address, content type; 409: somebody changed
+it meanwhile, it is there already, or the report of that period waits or was decided on; 422: it does not have the
+documented shape; 429: too many requests, come back after `Retry-After` seconds. A field that is not documented is
+refused, so that a slip is not lost.
 
 **Changing.** `PATCH` changes what is given and leaves the rest. It takes the `version` that you read: if somebody
 saved meanwhile, the answer is 409 and nothing is lost.
+
+**Reporting.** `GET /reports/due` says what is due. Hand in each file with `POST /files`, then send the figure of the
+period with the files' ids as `evidence` to `POST /indicators/{indicator_id}/observations`. A report is never changed: a
+correction is the next number and says why. What is not known is null, never zero.
+
+**Findings.** A machine reads of a finding what was released to its organisation, as its pages do: no day, no figure
+over fewer than five people, and no words whose consent was withdrawn. Track records withhold what would point at
+somebody.
 """
 
 

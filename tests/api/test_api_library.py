@@ -13,9 +13,12 @@ from django.test.utils import CaptureQueriesContext
 from redthread.apps.library.models import CriterionVersion
 from redthread.apps.library.services import package_load
 from redthread.apps.tenders.services_publication import tender_publish
+from redthread.domain.outcomes.facts import FactKind
+from redthread.domain.outcomes.track import Measure
 from redthread.standards.package import read_package
 from tests.api.conftest import laptops
 from tests.api.test_api_purchases import JSON, PURCHASES, demand, error_of
+from tests.factories.facts import told, used
 from tests.factories.package import as_file, package_fields
 from tests.people import Cast
 
@@ -149,3 +152,25 @@ def test_what_is_no_document_names_its_field(
     answer = client.post(f"/api/v1/check/{path}", sent, content_type=kind)
 
     assert error_of(answer) == expected
+
+
+def test_a_criterion_tells_its_track_and_withholds_what_points_at_somebody(
+    cast: Cast, library: list[CriterionVersion]
+) -> None:
+    version = next(each for each in library if each.criterion.identifier == "CLA-01")
+    authorities = [cast.organisation(name) for name in ("fjordvik", "vall_del_riu", "kystsamkjop")]
+    used(version, authorities)
+    for number in range(2):
+        told(FactKind.ANSWERED, version, authorities[0], purchase=number, value=1)
+
+    track = Client().get("/api/v1/library/criteria/small-package/CLA-01").json()["track"]
+
+    shown = {
+        each["measure"]: (each["standing"], each["value"], each["purchases"], each["authorities"]) for each in track
+    }
+    assert list(shown) == [each.value for each in Measure]
+    assert (shown["used"], shown["met"], shown["checked"]) == (
+        ("shown", "5", 5, 3),
+        ("withheld", None, None, None),
+        ("not-recorded", None, None, None),
+    )

@@ -1,6 +1,10 @@
 """Are the API's addresses what they were, and does the reference say the same as the API?"""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from django.test import Client
+from ninja import Schema
 
 from redthread.api.doors import api
 from tests.api.reference import PAGE, page
@@ -25,6 +29,18 @@ DELETE /api/v1/purchases/{public_id}/requirements/{requirement_id}
 GET    /api/v1/purchases/{public_id}/check
 GET    /api/v1/purchases/{public_id}/publications
 POST   /api/v1/purchases/{public_id}/publications
+GET    /api/v1/contracts
+GET    /api/v1/contracts/{contract_id}
+GET    /api/v1/contracts/{contract_id}/observations
+GET    /api/v1/reports/due
+POST   /api/v1/indicators/{indicator_id}/observations
+POST   /api/v1/observations/{observation_id}/decisions
+GET    /api/v1/files
+POST   /api/v1/files
+GET    /api/v1/findings
+GET    /api/v1/findings/{finding_id}
+GET    /api/v1/actions
+GET    /api/v1/sites
 POST   /api/v1/check/text
 POST   /api/v1/check/file
 GET    /api/v1/published
@@ -75,3 +91,19 @@ def test_reference_page_lists_every_address(client: Client, db: None) -> None:
     assert "<script" not in shown.replace('<script src="/static/', "").replace(
         '<script type="module" src="/static/', ""
     )
+
+
+def test_shapes_have_names_of_their_own() -> None:
+    """Of two with one name the description would show one, and promise it for both."""
+    names = [each.__name__ for each in _shapes_below(Schema) if each.__module__.startswith("redthread.api.")]
+
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+    assert len(names) > 50
+
+
+def _shapes_below(shape: type[Schema]) -> Iterator[type[Schema]]:
+    """The parts of a generic one, such as a page of something, are named by it."""
+    for each in shape.__subclasses__():
+        if not each.__pydantic_generic_metadata__["args"]:
+            yield each
+        yield from _shapes_below(each)

@@ -1,6 +1,7 @@
 """Has every refusal the one shape, in the reader's language, whatever made it?"""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +25,7 @@ LEAST = {"title": "x", "kind": "framework"}
 def routes() -> Iterator[tuple[str, str]]:
     """(method, address) of every documented operation, its blanks filled with what nobody has."""
     for path, methods in api.get_openapi_schema()["paths"].items():
-        filled = path.replace("{public_id}", NOBODY).replace("{requirement_id}", NOBODY)
+        filled = re.sub(r"\{[a-z]+_id\}", NOBODY, path)
         for method in methods:
             yield method, filled.replace("{package}", "none").replace("{identifier}", "none")
 

@@ -55,7 +55,7 @@ OWNER = _access(open_to={Who.LEAD_BUYER})
 """The one person, or the administrator of the one organisation, whose it is."""
 OWN_ADMINISTRATOR = _access(open_to={Who.LEAD_BUYER}, refused_to=_COLLEAGUES)
 NO_ONE = _access(open_to=(), visitor=Answer.ABSENT)
-"""A draft at a public address."""
+"""A draft at a public address, and what there is in the demo alone."""
 
 # The API: who is signed in for no organisation may ask, and finds nothing; who may not write is refused.
 API_BUYERS = _access(
@@ -65,9 +65,15 @@ API_BUYERS = _access(
 PAGES: dict[str, dict[str, Access]] = {
     "home": {"GET": EVERYBODY},
     "livez": {"GET": EVERYBODY},
+    "readyz": {"GET": EVERYBODY},
     "language": {"POST": EVERYBODY},
     "rules": {"GET": EVERYBODY},
     "journal": {"GET": MEMBERS},
+    # In the demo alone
+    "demo": {"GET": NO_ONE},
+    "demo_sign_in": {"POST": NO_ONE},
+    "demo_tour": {"GET": NO_ONE},
+    "mail:list": {"GET": NO_ONE},
     # People and organisations
     "accounts:profile": {"GET": MEMBERS, "POST": MEMBERS},
     "accounts:tokens": {"GET": MEMBERS, "POST": MEMBERS},
@@ -79,6 +85,7 @@ PAGES: dict[str, dict[str, Access]] = {
     "accounts:uninvite": {"POST": OWN_ADMINISTRATOR},
     "accounts:invitation": {"GET": EVERYBODY, "POST": EVERYBODY},  # whoever has the token that was mailed
     "inbox:list": {"GET": MEMBERS},
+    "inbox:all_read": {"POST": MEMBERS},
     "inbox:open": {"POST": OWNER},
     # Library
     "library:search": {"GET": EVERYBODY},
@@ -119,6 +126,10 @@ PAGES: dict[str, dict[str, Access]] = {
     "tenders:documents": {"GET": READERS},
     "tenders:document": {"GET": READERS},
     "tenders:publish": {"GET": WRITERS, "POST": WRITERS},
+    # Case studies
+    "outcomes:cases": {"GET": EVERYBODY},
+    "outcomes:case": {"GET": EVERYBODY},
+    "outcomes:case_file": {"GET": EVERYBODY},
     # Published: of the purchase opened here there is a draft alone
     "opendata:published": {"GET": EVERYBODY},
     "opendata:releases": {"GET": EVERYBODY},

@@ -40,6 +40,8 @@ SAME_EVERYWHERE = frozenset(
 )
 """Names of formats, licences and time zones: the same in every language."""
 
+IN_ALL_LANGUAGES = ("contract", "followup")
+"""Modules of words that hold every language in one table."""
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 MOST_PAGES = 120
 
@@ -65,7 +67,8 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _english_words() -> Iterator[object]:
     for found in pkgutil.walk_packages(redthread.words.__path__, "redthread.words."):
-        if found.name.endswith(".en"):
+        last = found.name.rpartition(".")[2]
+        if last in IN_ALL_LANGUAGES or last == "en" or last.endswith("_en"):
             yield importlib.import_module(found.name)
 
 

@@ -8,16 +8,30 @@ from redthread.apps.inbox.models import Notification
 from redthread.apps.inbox.services import notification_send
 from redthread.apps.jobs.models import Mail
 from redthread.apps.library.models import CriterionVersion
+from redthread.apps.library.permissions import PROGRAM
+from redthread.apps.outcomes.services import cases_load
 from redthread.apps.purchases.models import Purchase
 from redthread.apps.purchases.services import lot_add, participant_add
 from redthread.apps.tenders.selectors import tender_check, tender_now
 from redthread.apps.tenders.services import requirement_add_from_library
 from redthread.apps.tenders.services_check import check_run, finding_keep
 from redthread.apps.tenders.services_publication import tender_publish
+from redthread.domain.outcomes.cases import CaseMark, CaseStatement, CaseStudy, CaseTopic
 from redthread.domain.people.roles import Role, Scope
+from redthread.domain.values import Text
 from redthread.domain.verdict import Verdict
 from tests.factories.tender import add, begin, policy_facts, price_facts
 from tests.people import Cast
+
+CASE = "a-case"
+
+
+def case_study() -> None:
+    """One case study of one statement, under the slug ``CASE``."""
+    known = CaseStatement(
+        CaseTopic.BOUGHT, CaseMark.READ, Text.of("Laptops.", "en"), (("A page", "https://example.org/page"),)
+    )
+    cases_load([CaseStudy(CASE, 1, Text.of("A case", "en"), "An authority", "NO", (known,))], actor=PROGRAM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def contracts_to_decide(*, actor: Actor, most: int) -> list[tuple[Contract, int]
         .annotate(number=Sum("waiting"))
         .order_by("contract")[:most]
     )
-    numbers = {key: number for key, number in waiting}
+    numbers = dict(waiting)
     return [(each, numbers[each.pk]) for each in Contract.objects.filter(pk__in=numbers).order_by("pk")]
 
 

@@ -19,7 +19,7 @@ from redthread.apps.contracts.exports import FORMS, contract_file
 from redthread.apps.contracts.forms_clauses import SiteLinkForm, StepForm
 from redthread.apps.contracts.labels import label_of
 from redthread.apps.contracts.models import Contract
-from redthread.apps.contracts.permissions import can_report_on
+from redthread.apps.contracts.permissions import can_manage_contract, can_report_on
 from redthread.apps.contracts.selectors import ReportDue
 from redthread.apps.contracts.shown import OBSERVED
 from redthread.apps.contracts.views import READ_OR_WRITE, contract_shown
@@ -85,6 +85,8 @@ def sites(request: HttpRequest, public_id: str) -> HttpResponse:
     """Which sites this contract is made at; either side links sites that it may see itself."""
     actor = actor_of_request(request)
     found = selectors.contract_get(actor=actor, public_id=public_id)
+    if request.method == "POST" and not (can_manage_contract(actor, found) or can_report_on(actor, found)):
+        raise DomainError("not-allowed")
     linked = list(selectors.sites_of(contract=found))
     held = {each.site_id for each in linked}
     own = list(sites_list(actor=actor))

@@ -82,6 +82,6 @@ SENTENCES: dict[str, str] = {
     "table-column-twice": "The column “{column}” stands in the table twice. Take one of them out.",
     "table-too-long": "A table holds {most} lines at most. Upload it in parts.",
     "table-damaged": "The table can’t be read. Save it again as XLSX or CSV; a quotation mark may be left open.",
-    "table-indicator-unknown": "No indicator of this contract has the id “{id}”. Keep that column as it was downloaded.",
+    "table-indicator-unknown": "No indicator of this contract has the id “{id}”. Keep that column as downloaded.",
     "table-line-twice": "Line {line} reports the same period of the same indicator. Keep one of the two.",
 }

@@ -1,7 +1,6 @@
 """With which sentence is each refusal about evidence files told in English?"""
 
 SENTENCES: dict[str, str] = {
-    "file-empty": "There is nothing in it. Choose the file again, or save it anew and hand in that one.",
     "file-too-large": "It is too large: at most {limit_bytes} are taken. Split it, or save its pictures smaller.",
     "files-too-many": "At most {most} files are taken at once. Hand in the others after these.",
     "files-too-large-together": (
