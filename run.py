@@ -79,7 +79,7 @@ def parser() -> argparse.ArgumentParser:
     measure = verb("bench", bench_verb, "run one workload, bench/NAME.py, with what follows its name")
     measure.add_argument("name", metavar="NAME", nargs="?", default="", help="without it, the workloads are listed")
 
-    soak = verb("soak", bench_verb, "run the demo's load for hours and watch memory, connections and files")
+    soak = verb("soak", bench_verb, "kill everything at random while clients write, and look for what was lost")
     soak.set_defaults(name="soak")
     return top
 

@@ -11,12 +11,23 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from redthread.apps.contracts.models import Clause, ClauseEdition, Contract, Indicator, Observation, SanctionStep
+from redthread.apps.contracts.models import (
+    Clause,
+    ClauseEdition,
+    Contract,
+    ContractSite,
+    Indicator,
+    Observation,
+    SanctionStep,
+)
 from redthread.apps.contracts.services import clause_add
 from redthread.apps.contracts.services_indicators import indicator_add
 from redthread.apps.contracts.services_reports import observation_decide
 from redthread.apps.rows.clock import time_told
+from redthread.apps.sites.models import Site
+from redthread.apps.sites.services import SiteFacts, site_add
 from redthread.domain.contract.terms import DecisionKind
+from redthread.domain.sites.roles import SiteRole
 from tests.factories.contract import Held, clause_facts, contract_of, indicator_facts, report
 from tests.people import Cast
 
@@ -496,3 +507,38 @@ def test_report_of_another_contract_is_not_found_under_this_one(cast: Cast, held
 
     assert page.status_code == 404
     observation_decide(actor=cast.acting("finn"), observation_id=observation.public_id, kind=DecisionKind.ACCEPTED)
+
+
+# Sites
+
+
+def site_of(cast: Cast, who: str, name: str) -> Site:
+    facts = SiteFacts(name=name, address="12 Harbour Road, Xiamen", country="CN", role=SiteRole.ASSEMBLY)
+    return site_add(actor=cast.acting(who), facts=facts)
+
+
+def test_site_is_linked_by_the_supplier_and_read_by_both_sides(
+    cast: Cast, held: Held, finn: Client, atle: Client
+) -> None:
+    site = site_of(cast, "atle", "Xinhai Assembly")
+
+    linked = atle.post(f"{base(held)}sites/", {"site": site.public_id, "what": "Model A"})
+    page = finn.get(f"{base(held)}sites/")
+
+    assert linked["Location"] == f"{base(held)}sites/"
+    assert "Xinhai Assembly 12 Harbour Road, Xiamen CN Model A Atelje IT AS" in words(page)
+    assert f'href="/sites/{site.public_id}/"' in page.content.decode()
+    assert finn.get(f"/sites/{site.public_id}/").status_code == 200
+
+
+@pytest.mark.parametrize("field", ["of another supplier", "twice"])
+def test_site_that_is_linked_already_or_belongs_to_others_is_no_choice(
+    cast: Cast, held: Held, atle: Client, field: str
+) -> None:
+    site = site_of(cast, "nora" if field == "of another supplier" else "atle", "Xinhai Assembly")
+    times = 2 if field == "twice" else 1
+
+    page = [atle.post(f"{base(held)}sites/", {"site": site.public_id}) for _ in range(times)][-1]
+
+    assert (page.status_code, list(page.context["form"].errors)) == (400, ["site"])
+    assert ContractSite.objects.count() == times - 1

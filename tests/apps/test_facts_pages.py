@@ -75,7 +75,7 @@ def test_page_says_no_finding_where_enough_looked(clause: CriterionVersion, auth
     for number in range(5):
         told(FactKind.CHECKED, clause, authorities[number % 3], purchase=number)
 
-    assert rows()["Critical findings"] == ("No finding", "5 purchases of 3 authorities, 2026")
+    assert rows()["Critical findings"] == ("No finding told", "5 purchases of 3 authorities, 2026")
 
 
 def test_withheld_number_stands_nowhere_on_the_page(clause: CriterionVersion, authorities: list[Organisation]) -> None:

@@ -13,8 +13,8 @@ from redthread.domain.errors import DomainError
 from tests.people import Cast
 
 VALUES = {
-    "by": "Kystsamkjøp", "purchase": "Laptops", "number": "1", "contract": "Laptops", "indicator": "Sites", "count": "2",
-    "from": "2026-01-01", "to": "2026-03-31", "due": "2026-04-30", "supplier": "Atelje IT AS",
+    "by": "Kystsamkjøp", "purchase": "Laptops", "number": "1", "contract": "Laptops", "indicator": "Sites",
+    "count": "2", "from": "2026-01-01", "to": "2026-03-31", "due": "2026-04-30", "supplier": "Atelje IT AS",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ def test_help_names_every_verb() -> None:
     assert re.findall(r"^    (\w+)", told, flags=re.MULTILINE) == [verb.NAME for verb in VERBS]
 
 
-@pytest.mark.parametrize("words", [(), ("frob",), ("check",), ("import", "csv", "x"), ("demo", "--stage", "award")])
+@pytest.mark.parametrize("words", [(), ("frob",), ("check",), ("import", "csv", "x"), ("demo", "--stage", "market")])
 def test_wrong_use_ends_with_status_2(run: Run, words: tuple[str, ...]) -> None:
     answer = run(*words)
 

@@ -1,9 +1,11 @@
 """Has every refusal that the source raises an English sentence, and do sentences never fail?"""
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,7 @@ from redthread.words import LANGUAGES
 from redthread.words.errors import _SENTENCES, codes, error_sentence
 
 SOURCE = Path(redthread.__file__).parent
+ENGLISH = sorted((SOURCE / "words" / "errors").glob("en*.py"))
 BLANKS = re.compile(r"\{(\w+)\}")
 
 
@@ -47,6 +50,20 @@ def test_source_is_searched() -> None:
 
 def test_every_code_has_an_english_sentence() -> None:
     assert {code for code, _ in RAISED} | IN_TABLES <= codes("en")
+
+
+def test_no_code_has_two_english_sentences() -> None:
+    """The tables of the stages are put together: a code that stands in two of them would lose one of its sentences."""
+    tables = [importlib.import_module(f"redthread.words.errors.{each.stem}") for each in ENGLISH if each.stem != "en"]
+    own = ast.parse((SOURCE / "words" / "errors" / "en.py").read_text(encoding="utf-8"))
+    here = [key.value for node in ast.walk(own) if isinstance(node, ast.Dict) for key in node.keys if is_text(key)]
+    every = [*here, *(code for table in tables for code in table.SENTENCES)]
+
+    assert sorted({code for code in every if every.count(code) > 1}) == []
+
+
+def is_text(key: ast.expr | None) -> TypeGuard[ast.Constant]:
+    return isinstance(key, ast.Constant) and isinstance(key.value, str)
 
 
 def test_no_sentence_is_left_over() -> None:
