@@ -16,7 +16,7 @@ _NAMES: Mapping[str, Mapping[str, _Row]] = {
         "signed-off": ("Signed off, nobody told", "Firmado, nadie informado", "Signada, ningú informat", "Afgetekend, niemand ingelicht", "Godkjent, ingen informert", "Godkänd, ingen informerad"),  # noqa: E501
         "told": ("Told", "Informado", "Informada", "Meegedeeld", "Informert", "Meddelad"),
         "replied": ("Replied to", "Con respuesta", "Amb resposta", "Beantwoord", "Besvart", "Besvarad"),
-        "in-action": ("Corrective action under way", "Acción correctiva en curso", "Acció correctiva en curs", "Corrigerende maatregel loopt", "Korrigerende tiltak pågår", "Korrigerande åtgärd pågår"),  # noqa: E501
+        "in-action": ("Corrective action under way", "Medida correctora en curso", "Acció correctiva en curs", "Corrigerende maatregel loopt", "Korrigerende tiltak pågår", "Korrigerande åtgärd pågår"),  # noqa: E501
         "closed": ("Closed", "Cerrado", "Tancada", "Gesloten", "Lukket", "Stängd"),
         "withdrawn": ("Withdrawn", "Retirado", "Retirada", "Ingetrokken", "Trukket tilbake", "Återkallad"),
     },
