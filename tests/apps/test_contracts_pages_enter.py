@@ -278,3 +278,15 @@ def test_award_of_others_makes_no_contract(cast: Cast, who: str, status: int) ->
     purchase = published(cast.acting("frida"))
 
     assert cast.browser(who).get(f"/purchases/{purchase.public_id}/contract/").status_code == status
+
+
+def test_text_that_came_with_a_faulty_first_page_is_kept_and_proposes_all_the_same(finn: Client) -> None:
+    version = small_library()["CLA-01"].public_id
+    sent = {"step": "facts", "text_file": text_file("1. The supplier shall name the sites within 20 days.\n")}
+
+    page = finn.post("/contracts/enter/", FACTS | sent | {"ends_on": "2024-02-28"})
+    pick = finn.post("/contracts/enter/", FACTS | hidden(page) | {"step": "facts"})
+    finn.post("/contracts/enter/", hidden(pick) | {"step": "create"})
+
+    assert [each.version.public_id for each in pick.context["proposals"]] == [version]
+    assert Contract.objects.get().text_file == StoredFile.objects.get()

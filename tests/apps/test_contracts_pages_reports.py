@@ -191,7 +191,10 @@ def test_returned_report_shows_its_comment_on_top_and_is_handed_in_again(cast: C
 
     assert "with this comment Which models?" in words(page)
     assert (page.context["form"]["value"].value(), page.context["form"]["comment"].value()) == ("70", "First")
-    assert [(each.number, each.value) for each in Observation.objects.order_by("number")] == [(1, 70), (2, 72)]
+    assert [(each.number, each.value) for each in Observation.objects.order_by("number")] == [
+        (1, Decimal(70)),
+        (2, Decimal(72)),
+    ]
 
 
 def test_accepted_report_is_corrected_with_a_comment_alone(cast: Cast, held: Held, atle: Client) -> None:
@@ -223,7 +226,7 @@ def test_yes_or_no_is_a_choice_of_two(held: Held, atle: Client) -> None:
     atle.post(address, {"step": "submit", "value": "0"})
 
     assert (other.status_code, list(other.context["form"].errors)) == (400, ["value"])
-    assert (Observation.objects.get().value, Observation.objects.get().rating) == (0, "far-below")
+    assert (Observation.objects.get().value, Observation.objects.get().rating) == (Decimal(0), "far-below")
 
 
 def test_case_is_reported_for_its_day_and_not_for_one_to_come(cast: Cast, held: Held, atle: Client) -> None:

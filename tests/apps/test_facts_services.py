@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import astuple, dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from redthread.domain.errors import DomainError
 from redthread.domain.outcomes.facts import Fact as FactValue
 from redthread.domain.outcomes.facts import FactKind
 from redthread.domain.outcomes.threshold import ShownFigure, Standing
-from redthread.domain.outcomes.track import Measure, track
+from redthread.domain.outcomes.track import Measure, track, track_of_standing
 from redthread.domain.people.roles import OrganisationKind
 from tests.factories.facts import DAY, figures_kept, told, used
 from tests.factories.library import criterion, small_package, with_criteria
@@ -67,14 +68,19 @@ def test_fact_changes_the_figures_at_once(library: Library) -> None:
     used(version, library.authorities)
 
     told_of = shown(version.criterion, Measure.USED)
-    assert (told_of.standing, told_of.value, told_of.purchases, told_of.authorities) == (Standing.SHOWN, 5, 5, 4)
+    assert (told_of.standing, told_of.value, told_of.purchases, told_of.authorities) == (
+        Standing.SHOWN,
+        Decimal(5),
+        5,
+        4,
+    )
 
 
 def test_same_fact_again_changes_nothing(library: Library) -> None:
     for value in (1, 1, 0):
         told(FactKind.ANSWERED, library.versions[0], library.authorities[0], subject="answer", value=value)
 
-    assert (Fact.objects.count(), kept(Measure.MET).value) == (1, 1)
+    assert (Fact.objects.count(), kept(Measure.MET).value) == (1, Decimal(1))
 
 
 def test_fact_of_own_wording_is_no_fact(library: Library) -> None:
@@ -102,7 +108,7 @@ def test_what_was_taken_back_can_come_true_again(library: Library) -> None:
 
     told(FactKind.ACTION_CLOSED, version, authority, subject="action", value=0)
 
-    assert (kept(Measure.IN_TIME).value, kept(Measure.IN_TIME).of) == (0, 1)
+    assert (kept(Measure.IN_TIME).value, kept(Measure.IN_TIME).of) == (Decimal(0), 1)
 
 
 def test_taking_back_what_was_never_written_changes_nothing(library: Library) -> None:
@@ -168,7 +174,7 @@ def test_invented_purchases_count_in_the_demo_alone_and_real_ones_elsewhere(libr
     real = shown(version.criterion, Measure.USED).value
     with override_settings(IS_DEMO=True):
         invented = shown(version.criterion, Measure.USED).value
-    assert (real, invented) == (5, 7)
+    assert (real, invented) == (Decimal(5), Decimal(7))
 
 
 def test_track_costs_one_query_and_the_counts_of_a_page_another(library: Library, query_count: Any) -> None:
@@ -287,7 +293,7 @@ def at_once(version: CriterionVersion, authority: Organisation) -> list[BaseExce
 @pytest.fixture
 def meeting(monkeypatch: pytest.MonkeyPatch) -> threading.Barrier:
     """Whoever has added up waits for the other one; with the turn the other can't come, and the wait ends."""
-    barrier, real = threading.Barrier(2), services.track_of_standing
+    barrier, real = threading.Barrier(2), track_of_standing
 
     def slowly(facts: Any) -> Any:
         figures = real(list(facts))
@@ -304,7 +310,7 @@ def meeting(monkeypatch: pytest.MonkeyPatch) -> threading.Barrier:
 def test_two_facts_at_once_are_both_counted(library: Library, meeting: threading.Barrier) -> None:
     raised = at_once(library.versions[0], library.authorities[0])
 
-    assert (raised, kept(Measure.USED).value) == ([], 2)
+    assert (raised, kept(Measure.USED).value) == ([], Decimal(2))
 
 
 @pytest.mark.postgres

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
@@ -72,7 +74,7 @@ def test_action_goes_from_proposal_to_closing_by_another(at: Watched, action: Co
     kinds = list(ActionStep.objects.values_list("kind", flat=True))
     assert kinds == ["proposed", "agreed", "done", "closed"]
     assert (action.closed_by, action.closed_on) == (at.cast.fjordvik, timezone.localdate())
-    assert (facts_of("action-due"), facts_of("action-closed")) == ([(None, False)], [(1, False)])
+    assert (facts_of("action-due"), facts_of("action-closed")) == ([(None, False)], [(Decimal(1), False)])
 
 
 def test_monitor_closes_too(at: Watched, action: CorrectiveAction) -> None:
@@ -144,30 +146,33 @@ def test_closed_one_is_opened_again_and_the_fact_taken_back(at: Watched, action:
     run(at, action, AGREED, DONE, CLOSED, REOPENED)
 
     action.refresh_from_db()
-    assert (action.closed_by, action.closed_on, facts_of("action-closed")) == (None, None, [(1, True)])
+    assert (action.closed_by, action.closed_on, facts_of("action-closed")) == (None, None, [(Decimal(1), True)])
     run(at, action, DONE, CLOSED)
 
-    assert facts_of("action-closed") == [(1, True), (1, False)]
+    assert facts_of("action-closed") == [(Decimal(1), True), (Decimal(1), False)]
 
 
 def test_closing_after_the_due_day_counts_as_late(
     at: Watched, action: CorrectiveAction, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(at, action, AGREED, DONE)
-    monkeypatch.setattr(services_actions.timezone, "localdate", lambda: action.due_on + timedelta(days=1))
+    monkeypatch.setattr(timezone, "localdate", lambda: action.due_on + timedelta(days=1))
 
     run(at, action, CLOSED)
 
-    assert facts_of("action-closed") == [(0, False)]
+    assert facts_of("action-closed") == [(Decimal(0), False)]
 
 
 def test_returned_one_is_proposed_anew_with_its_version(at: Watched, action: CorrectiveAction) -> None:
     run(at, action, RETURNED)
-    change = {"actor": at.cast.acting("atle"), "action_id": action.public_id, "facts": action_facts(action="Better.")}
+    facts = action_facts(action="Better.")
+    change = partial(
+        services_actions.action_change, actor=at.cast.acting("atle"), action_id=action.public_id, facts=facts
+    )
     with pytest.raises(DomainError, match="changed-meanwhile"):
-        services_actions.action_change(**change, version=2)
+        change(version=2)
 
-    services_actions.action_change(**change, version=1)
+    change(version=1)
 
     action.refresh_from_db()
     assert (action.action, action.version) == ("Better.", 2)
@@ -184,7 +189,7 @@ def test_returned_one_is_proposed_anew_with_its_version(at: Watched, action: Cor
         ({"owner_post": "x" * 201}, "value-unfitting"),
     ],
 )
-def test_proposal_with_a_fault_is_refused(at: Watched, change: dict[str, object], code: str) -> None:
+def test_proposal_with_a_fault_is_refused(at: Watched, change: dict[str, Any], code: str) -> None:
     finding = told(at)
 
     with pytest.raises(DomainError, match=code):
@@ -285,16 +290,16 @@ def test_remedy_that_its_owner_reports_is_not_verified_and_makes_no_fact(at: Wat
 def test_remedy_that_the_monitor_verified_is_a_fact(at: Watched, action: CorrectiveAction) -> None:
     give(at, action, "mei", verified_by=VerifiedBy.MONITOR, verified_on=MADE_ON)
 
-    assert (facts_of("remedy"), shown_totals(at, action, "finn")) == ([(120, False)], (120, 120, 0))
+    assert (facts_of("remedy"), shown_totals(at, action, "finn")) == ([(Decimal(120), False)], (120, 120, 0))
 
 
 def test_correction_supersedes_the_entry_and_its_fact(at: Watched, action: CorrectiveAction) -> None:
-    verified = {"verified_by": VerifiedBy.MONITOR, "verified_on": MADE_ON}
+    verified: dict[str, Any] = {"verified_by": VerifiedBy.MONITOR, "verified_on": MADE_ON}
     first = give(at, action, "mei", **verified)
 
     second = give(at, action, "mei", supersedes=first.public_id, people=110, **verified)
 
-    assert facts_of("remedy") == [(120, True), (110, False)]
+    assert facts_of("remedy") == [(Decimal(120), True), (Decimal(110), False)]
     assert shown_totals(at, action, "finn") == (110, 110, 0)
     with pytest.raises(DomainError, match="remedy-superseded"):
         give(at, action, "mei", supersedes=first.public_id, **verified)
@@ -330,7 +335,7 @@ def test_correction_supersedes_the_entry_and_its_fact(at: Watched, action: Corre
     ],
 )
 def test_remedy_with_a_fault_is_refused(
-    at: Watched, action: CorrectiveAction, name: str, change: dict[str, object], code: str
+    at: Watched, action: CorrectiveAction, name: str, change: dict[str, Any], code: str
 ) -> None:
     with pytest.raises(DomainError, match=code):
         give(at, action, name, **change)

@@ -1,6 +1,7 @@
 """Is a finding noted, told, replied to and decided on as care for people demands, and never otherwise?"""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -225,7 +226,7 @@ def test_finding_needs_a_clause_of_its_contract_and_a_site_of_its_assignment(at:
         {"visit_id": "x"},
     ):
         with pytest.raises(DomainError, match="not-found"):
-            note(at, **change)  # type: ignore[arg-type]
+            note(at, **change)
 
     assert Finding.objects.count() == 0
 
@@ -291,13 +292,13 @@ def test_finding_without_words_is_not_signed_off(at: Watched) -> None:
 def test_words_change_after_the_sign_off_by_a_new_edition_with_a_reason_alone(at: Watched) -> None:
     finding, mei = note(at), at.cast.acting("mei")
     services_findings.finding_sign_off(actor=mei, public_id=finding.public_id)
-    change = {"actor": mei, "public_id": finding.public_id, "summary": "Other words."}
+    reword = partial(services_findings.finding_reword, actor=mei, public_id=finding.public_id, summary="Other words.")
 
     with pytest.raises(DomainError, match="finding-reason-missing"):
-        services_findings.finding_reword(**change, number=1)
-    services_findings.finding_reword(**change, number=1, reason="Clearer.")
+        reword(number=1)
+    reword(number=1, reason="Clearer.")
     with pytest.raises(DomainError, match="changed-meanwhile"):
-        services_findings.finding_reword(**change, number=1, reason="Clearer.")
+        reword(number=1, reason="Clearer.")
 
     assert list(FindingEdition.objects.values_list("number", "summary")) == [(1, SUMMARY), (2, "Other words.")]
 
@@ -534,7 +535,7 @@ def test_nothing_is_decided_before_who_may_reply_was_heard_or_had_their_time(at:
 def test_late_reply_is_taken(at: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     finding = told(at)
     later = timezone.localdate() + timedelta(days=400)
-    monkeypatch.setattr(services_findings.timezone, "localdate", lambda: later)
+    monkeypatch.setattr(timezone, "localdate", lambda: later)
 
     assert reply(at, finding).finding == finding
 

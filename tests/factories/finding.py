@@ -138,9 +138,11 @@ def pass_over(at: Watched, finding: Finding, *audiences: Audience) -> None:
         )
 
 
-def told(at: Watched, audiences: Sequence[Audience] = TOLD_ALL, **changes: object) -> Finding:
+def told(
+    at: Watched, audiences: Sequence[Audience] = TOLD_ALL, *, clause: Clause | None = None, **changes: object
+) -> Finding:
     """A finding that these audiences were told of."""
-    finding = note(at, **changes)
+    finding = note(at, clause=clause, **changes)
     agreed(at, finding)
     tell(at, finding, audiences)
     return finding

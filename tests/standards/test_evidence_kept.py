@@ -1,7 +1,7 @@
 """Does an honest file come through as it was, without what gives people away?"""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 import pytest
@@ -283,7 +283,8 @@ def test_author_of_a_pdf_is_overwritten_and_nothing_moves(named: bytes) -> None:
     assert b"496E67" not in told.content
     reader = PdfReader(BytesIO(told.content), strict=True)
     assert reader.pages[0].extract_text() == "Visited"
-    assert not str((reader.metadata or {}).get("/Author", "")).strip()
+    details: Mapping[str, object] = reader.metadata or {}
+    assert not str(details.get("/Author", "")).strip()
     assert warned(told.content) == set()
 
 

@@ -141,7 +141,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "ODF that asks another program": (lambda: made.odt(b'<text:dde-connection-decl office:dde-item="x"/>'), "file-dde"),
     "ODF with an object": (lambda: made.odt(Object=OLE + b"\x00" * 50), "file-holds-object"),
     "ODF behind a password": (
-        lambda: made.odt(**{"META-INF__manifest.xml": b"<m><manifest:encryption-data/></m>"}),
+        lambda: made.with_parts(made.odt(), {"META-INF/manifest.xml": b"<m><manifest:encryption-data/></m>"}),
         "file-locked",
     ),
     "an OpenDocument drawing": (

@@ -42,7 +42,7 @@ def test_our_own_files_come_back_as_they_were() -> None:
 def workbook(*cells: tuple[str, object]) -> bytes:
     book = Workbook()
     for place, value in cells:
-        book.active[place] = value  # type: ignore[index]
+        book.active[place] = value
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

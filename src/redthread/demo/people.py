@@ -59,6 +59,7 @@ PEOPLE = (
     Someone("Celia Roca", "celia@example.org", NETWORK, (Role.ADMINISTRATOR, Role.COORDINATOR)),
 )
 INGRID, MARTA, KARIN = "ingrid@example.org", "marta@example.org", "karin@example.org"
+AMINA, BAO, CELIA = "amina@example.org", "bao@example.org", "celia@example.org"
 TOVE, PAU = "tove@example.org", "pau@example.org"
 ATLE, NURIA, MEI = "atle@example.org", "nuria@example.org", "mei@example.org"
 

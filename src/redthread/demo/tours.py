@@ -13,7 +13,7 @@ from redthread.apps.followup.selectors import assignments_list, findings_list
 from redthread.apps.purchases.models import Purchase
 from redthread.demo.main_purchase import main_purchase
 from redthread.demo.past_purchase import past_contract, past_purchase
-from redthread.demo.people import ATLE, INGRID, MEI, TOVE, acting
+from redthread.demo.people import AMINA, ATLE, BAO, CELIA, INGRID, MEI, TOVE, acting
 
 Address = Callable[[], str]
 
@@ -163,6 +163,24 @@ TOURS: tuple[Tour, ...] = (
         ),
     ),
     Tour(
+        "evaluator",
+        _("Evaluator"),
+        _("Gives points to answers, each with its reason."),
+        AMINA,
+        (
+            Stop(
+                _("Evaluation"),
+                _("Points with their reasons; an offer with a missing score has no total."),
+                _past("evaluation:grid"),
+            ),
+            Stop(
+                _("Offers"),
+                _("What each bidder answered to each requirement; a correction never rewrites the answer before."),
+                _past("offers:list"),
+            ),
+        ),
+    ),
+    Tour(
         "contract-manager",
         _("Contract manager"),
         _("Has two hours a week: sees what is late, decides on reports, takes a step when one is needed."),
@@ -229,6 +247,53 @@ TOURS: tuple[Tour, ...] = (
             ),
             Stop(_("All findings"), _("By severity and by where they stand."), page("followup:findings")),
             Stop(_("The thread"), _("The part of it that a monitor may read."), _thread_of_finding),
+        ),
+    ),
+    Tour(
+        "brand",
+        _("Brand"),
+        _("Discloses sites once, directly and not through a reseller."),
+        BAO,
+        (
+            Stop(
+                _("Sites"),
+                _("Where the goods are made: disclosed once, given to those who may read it."),
+                page("sites:list"),
+            ),
+            Stop(_("Add a site"), _("Legal name, full address, what is done there."), page("sites:add")),
+        ),
+    ),
+    Tour(
+        "coordinator",
+        _("Coordinator of a network"),
+        _("Looks after the library and the case studies that others learn from."),
+        CELIA,
+        (
+            Stop(_("The library"), _("The packages, their versions and their criteria."), page("library:search")),
+            Stop(
+                _("A criterion"),
+                _("With the track record of its use: the figures, their sample, and what nobody has looked at."),
+                page("library:criterion", "redthread-core", "CLA-08"),
+            ),
+            Stop(
+                _("Five case studies"),
+                _("Real authorities, with what was published about them; what nobody published is unknown."),
+                page("outcomes:cases"),
+            ),
+        ),
+    ),
+    Tour(
+        "administrator",
+        _("Administrator"),
+        _("Invites people, gives roles, reads who changed what."),
+        INGRID,
+        (
+            Stop(_("The organisation"), _("Its people, their roles, invitations."), page("accounts:organisation")),
+            Stop(
+                _("The journal"),
+                _("What changed, who and when; a chain that shows when it was tampered with."),
+                page("journal"),
+            ),
         ),
     ),
 )

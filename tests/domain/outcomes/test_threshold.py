@@ -37,7 +37,13 @@ def test_withheld_figure_tells_neither_value_nor_sample() -> None:
 def test_figure_of_enough_purchases_is_told_with_its_sample() -> None:
     told = shown(figure(Measure.MET, value=4, of=9), measure=Measure.MET)
 
-    assert (told.standing, told.value, told.of, told.purchases, told.authorities) == (Standing.SHOWN, 4, 9, 5, 3)
+    assert (told.standing, told.value, told.of, told.purchases, told.authorities) == (
+        Standing.SHOWN,
+        Decimal(4),
+        9,
+        5,
+        3,
+    )
 
 
 def test_every_measure_is_answered_where_nothing_is_recorded() -> None:
@@ -63,7 +69,7 @@ def test_no_finding_is_said_only_where_enough_looked() -> None:
 def test_finding_that_was_found_is_told_with_its_number() -> None:
     told = shown(figure(Measure.CRITICAL, value=2), measure=Measure.CRITICAL)
 
-    assert (told.standing, told.value) == (Standing.SHOWN, 2)
+    assert (told.standing, told.value) == (Standing.SHOWN, Decimal(2))
 
 
 def test_zero_of_anything_else_is_no_finding_of_none() -> None:

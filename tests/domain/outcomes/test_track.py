@@ -27,7 +27,7 @@ def test_used_counts_purchases_and_not_requirements() -> None:
         fact(FactKind.TENDERED, purchase=2),
     ]
 
-    assert values(*facts) == {Measure.USED: (2, None)}
+    assert values(*facts) == {Measure.USED: (Decimal(2), None)}
 
 
 def test_figure_tells_its_sample_and_its_time() -> None:
@@ -42,49 +42,51 @@ def test_offers_are_the_median_over_purchases_with_the_most_of_the_lots() -> Non
     lots = [fact(FactKind.OFFERS, purchase=1, value=each) for each in (2, 6, 3)]
     others = [fact(FactKind.OFFERS, purchase=number, value=value) for number, value in ((2, 1), (3, 3), (4, 5))]
 
-    assert values(*lots, *others) == {Measure.OFFERS: (4, None)}
+    assert values(*lots, *others) == {Measure.OFFERS: (Decimal(4), None)}
 
 
 def test_silence_is_neither_met_nor_not_met() -> None:
     answers = [fact(FactKind.ANSWERED, value=each) for each in (1, 1, 0)]
 
-    assert values(*answers) == {Measure.ANSWERED: (3, None), Measure.MET: (2, 3)}
+    assert values(*answers) == {Measure.ANSWERED: (Decimal(3), None), Measure.MET: (Decimal(2), 3)}
 
 
 def test_nobody_looked_is_no_finding_of_zero() -> None:
-    assert values(fact(FactKind.AWARDED)) == {Measure.CLAUSES: (1, None)}
+    assert values(fact(FactKind.AWARDED)) == {Measure.CLAUSES: (Decimal(1), None)}
 
 
 def test_a_check_makes_every_severity_known() -> None:
     assert values(fact(FactKind.CHECKED), fact(FactKind.FOUND, value=3)) == {
-        Measure.CHECKED: (1, None),
-        Measure.CRITICAL: (1, None),
-        Measure.MAJOR: (0, None),
-        Measure.MINOR: (0, None),
-        Measure.REMARKS: (0, None),
+        Measure.CHECKED: (Decimal(1), None),
+        Measure.CRITICAL: (Decimal(1), None),
+        Measure.MAJOR: (Decimal(0), None),
+        Measure.MINOR: (Decimal(0), None),
+        Measure.REMARKS: (Decimal(0), None),
     }
 
 
 def test_finding_without_a_check_is_told_and_the_others_stay_unknown() -> None:
-    assert values(fact(FactKind.FOUND, value=2)) == {Measure.MAJOR: (1, None)}
+    assert values(fact(FactKind.FOUND, value=2)) == {Measure.MAJOR: (Decimal(1), None)}
 
 
 def test_open_action_is_neither_in_time_nor_late() -> None:
     agreed = [fact(FactKind.ACTION_DUE, subject=each) for each in "abc"]
     closed = [fact(FactKind.ACTION_CLOSED, subject="a", value=1), fact(FactKind.ACTION_CLOSED, subject="b", value=0)]
 
-    assert values(*agreed, *closed) == {Measure.IN_TIME: (1, 2), Measure.OPEN: (1, 3)}
+    assert values(*agreed, *closed) == {Measure.IN_TIME: (Decimal(1), 2), Measure.OPEN: (Decimal(1), 3)}
 
 
 def test_action_that_was_opened_again_and_closed_late_is_late() -> None:
     first = fact(FactKind.ACTION_CLOSED, subject="a", value=1)
     second = replace(first, value=Decimal(0), number=2)
 
-    assert values(first, taken_back(first), second) == {Measure.IN_TIME: (0, 1)}
+    assert values(first, taken_back(first), second) == {Measure.IN_TIME: (Decimal(0), 1)}
 
 
 def test_people_remedied_are_added_up() -> None:
-    assert values(fact(FactKind.REMEDY, value=10), fact(FactKind.REMEDY, value=7)) == {Measure.REMEDIED: (17, None)}
+    assert values(fact(FactKind.REMEDY, value=10), fact(FactKind.REMEDY, value=7)) == {
+        Measure.REMEDIED: (Decimal(17), None)
+    }
 
 
 def test_fact_that_was_taken_back_does_not_count() -> None:

@@ -51,23 +51,26 @@ def enter(request: HttpRequest) -> HttpResponse:
         return _facts_page(request, EnterForm(initial=first))
     facts = EnterForm(request.POST, request.FILES)
     step = request.POST.get("step", "")
-    if step == "facts-again" or not facts.is_valid():
+    is_whole = facts.is_valid()
+    if step == "facts":  # Whatever else is at fault: what was uploaded is kept, and need not be chosen again.
+        is_whole = _text_keep(actor, facts) and is_whole
+    if step == "facts-again" or not is_whole:
         return _facts_page(request, facts, status=200 if step == "facts-again" else 400)
-    if step == "facts" and not _text_keep(actor, facts):
-        return _facts_page(request, facts, status=400)
     if step in ("blanks", "create"):
         return _blanks_page(request, facts, is_done=step == "create")
     return _pick_page(request, facts)
 
 
 def _facts_page(request: HttpRequest, form: EnterForm, *, status: int = 200) -> HttpResponse:
-    shown = {"form": form, "ticked": request.POST.getlist("criterion"), "proposed": request.POST.get("proposed", "")}
+    proposed = ",".join(_proposed(form)) or request.POST.get("proposed", "")
+    kept_text = form.kept or form["kept_text"].value()
+    shown = {"form": form, "ticked": request.POST.getlist("criterion"), "proposed": proposed, "kept_text": kept_text}
     return render(request, "contracts/enter.html", shown, status=status)
 
 
 def _text_keep(actor: Actor, form: EnterForm) -> bool:
     """Keep the file that came with the first page, and note which criteria its sentences resemble."""
-    given = form.cleaned_data["text_file"]
+    given = form.cleaned_data.get("text_file")
     if given is None:
         return True
     try:
@@ -90,7 +93,7 @@ class Group:
 def _pick_page(request: HttpRequest, facts: EnterForm) -> HttpResponse:
     query = request.POST.get("q", "")[:200]
     ticked = list(dict.fromkeys(request.POST.getlist("criterion")))
-    proposed = [each.version.public_id for each in facts.proposed.proposals] if facts.proposed else _named(request)
+    proposed = _proposed(facts) if facts.proposed else _named(request)
     found = criteria_search(query=query, stages=[StageOfUse.CONTRACT_CLAUSE.value])[:MOST_FOUND]
     first = {*ticked, *proposed}
     shown = {
@@ -112,6 +115,11 @@ def _proposals(facts: EnterForm, public_ids: Sequence[str]) -> list[Proposal]:
     if facts.proposed is not None:
         return [each for each in facts.proposed.proposals if each.version.public_id in public_ids]
     return [Proposal(each, "") for each in criterion_versions_get(public_ids=public_ids)]
+
+
+def _proposed(facts: EnterForm) -> list[str]:
+    """What this very request's text proposes."""
+    return [each.version.public_id for each in facts.proposed.proposals] if facts.proposed else []
 
 
 def _named(request: HttpRequest) -> list[str]:

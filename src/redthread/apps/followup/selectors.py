@@ -113,7 +113,7 @@ def _whole(rows: QuerySet[Finding]) -> QuerySet[Finding]:
     """With everything that pages and rules look at; a constant number of queries."""
     steps = ActionStep.objects.order_by("pk")
     remedies = Remedy.objects.filter(superseded_by=None).order_by("pk")
-    actions = CorrectiveAction.objects.select_related("owner").prefetch_related(
+    actions = CorrectiveAction.objects.select_related("owner", "closed_by").prefetch_related(
         Prefetch("steps", queryset=steps), Prefetch("remedies", queryset=remedies)
     )
     return rows.select_related(

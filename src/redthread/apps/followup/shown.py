@@ -46,6 +46,9 @@ class ActionLine:
     due_on: date
     step: str
     is_late: bool
+    closed_on: date | None
+    closed_by: str
+    """The organisation that looked; empty while it is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +172,16 @@ def _decisions(finding: Finding) -> Iterable[Said]:
 def _action(action: CorrectiveAction, as_of: date) -> ActionLine:
     step = last_step(action)
     late = is_late(step, due_on=action.due_on, as_of=as_of)
-    return ActionLine(action.public_id, action.action, action.owner.name, action.due_on, step or "", late)
+    return ActionLine(
+        public_id=action.public_id,
+        action=action.action,
+        owner=action.owner.name,
+        due_on=action.due_on,
+        step=step or "",
+        is_late=late,
+        closed_on=action.closed_on,
+        closed_by=action.closed_by.name if action.closed_by else "",
+    )
 
 
 def remedy_totals(actions: Iterable[CorrectiveAction], *, is_shared: bool) -> RemedyTotals:

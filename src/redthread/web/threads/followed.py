@@ -58,12 +58,15 @@ def _people(people: PeopleShown) -> str:
 
 
 def _action(action: ActionLine) -> Knot:
+    due = (_("Late since") if action.is_late else _("Due"), date_format(action.due_on, "SHORT_DATE_FORMAT"))
     return Knot(
         Stage.FOLLOW_UP,
         _("Corrective action by %(owner)s") % {"owner": action.owner},
         text=action.action,
-        facts=((_("Late since") if action.is_late else _("Due"), date_format(action.due_on, "SHORT_DATE_FORMAT")),),
+        facts=() if action.closed_on else (due,),
         address=reverse("followup:action", args=[action.public_id]),
+        at=action.closed_on,
+        who=action.closed_by,
         key=("action", action.public_id),
         chip=action.step,
         table="action-step",

@@ -16,7 +16,7 @@ SENTENCES = {
     "nothing-changed": "Nothing has changed since the last edition, so there is nothing to publish.",
     "too-large": "The file is too large: at most {most} are read.",
     "too-many": "Too many requests from your address: at most {most}. Try again in {seconds} seconds.",
-    "file-empty": "The file is empty. Choose another.",
+    "file-empty": "The file is empty, or as good as empty. Choose another.",
     "form-too-old": "The form is too old to be sent. Load the page anew and upload the file again.",
     "sign-in-needed": "Sign in, or send a token with the request.",
     "form-protection": (
