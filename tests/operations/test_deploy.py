@@ -1,5 +1,6 @@
 """Is what an operator copies from ``deploy/`` sound, and are the settings it names those that there are?"""
 
+import os
 import re
 import shutil
 import subprocess
@@ -84,7 +85,11 @@ def test_sample_names_only_settings_that_there_are() -> None:
 def sample() -> dict[str, str]:
     """As a shell reads it, which is how the verbs of the set-up get it."""
     shown = subprocess.run(
-        ["sh", "-euc", 'set -a; . "$0"; env', str(DEPLOY / "redthread.env")], capture_output=True, text=True, check=True
+        ["sh", "-euc", 'set -a; . "$0"; env', str(DEPLOY / "redthread.env")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PATH": os.environ["PATH"]},
     ).stdout
     return dict(line.split("=", 1) for line in shown.splitlines() if line.startswith("REDTHREAD_"))
 

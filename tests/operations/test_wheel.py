@@ -20,6 +20,8 @@ from tests.operations.installation import ROOT
 CLIENT = ("--quiet", "--disable-pip-version-check")
 LOCKED = ("--require-hashes", "--no-deps", "--only-binary=:all:", "--no-compile")
 
+SET_UP = r"The database is up to date\.\nLibrary: redthread-core \S+, \d+ criteria\.\nCase studies: 5\.\n"
+
 
 def called(*words: object, **more: object) -> str:
     done = subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=300, **more)  # type: ignore[call-overload]
@@ -111,7 +113,7 @@ def test_it_is_set_up_and_serves_where_no_checkout_is(installed: Path, tmp_path:
         sheets = [page(port, each) for each in styles]
         criterion = re.search(r'href="(/library/redthread-core/[^"]+)"', page(port, "/library/"))
 
-    assert re.fullmatch(r"The database is up to date\.\nLibrary: redthread-core \S+, \d+ criteria\.\n", told)
+    assert re.fullmatch(SET_UP, told)
     assert (len(styles) > 0, all(sheets)) == (True, True)
     assert '<html lang="ca"' in catalan
     assert "<h1" in home
