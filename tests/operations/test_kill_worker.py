@@ -80,10 +80,12 @@ def test_worker_that_was_killed_goes_on_when_it_is_started_again_and_ends_when_a
     with running(env) as child:
         until(lambda: delivered(env) == 1)
         child.kill()
+        child.wait()
     write_mail(env, "second")
+    # Repeatable work that the killed one had in hand waits ten minutes for its claim to end: here it ends at once.
+    asked(env, "UPDATE jobs_job SET run_at = '2026-01-01' WHERE done_at IS NULL")
     with running(env) as child:
-        # Repeatable work that the killed one had begun waits for its claim to end, which takes ten minutes.
-        until(lambda: delivered(env) == 2 and jobs_done(env) >= len(EVERY) - 1)
+        until(lambda: delivered(env) == 2 and jobs_done(env) == len(EVERY))
         child.send_signal(signal.SIGTERM)
         status = child.wait(timeout=PATIENCE)
 

@@ -14,6 +14,7 @@ from redthread.apps.contracts.given import ContractFacts
 from redthread.apps.contracts.labels import labelled
 from redthread.apps.contracts.models import Contract
 from redthread.apps.purchases.forms import WORDING_LANGUAGES, ZONES, named
+from redthread.apps.purchases.forms import Day as AnyDay
 from redthread.apps.rows.fitting import DIGITS_KEPT
 from redthread.domain.contract.terms import LadderStep
 from redthread.domain.errors import DomainError
@@ -23,10 +24,9 @@ from redthread.words.errors import error_sentence
 MOST_MONTHS = 240
 
 
-class Day(forms.DateField):
+class Day(AnyDay):
     """A day that every page can show."""
 
-    widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     default_error_messages = {"invalid": _("There is no such day. Give one such as 2027-03-31.")}
 
     def to_python(self, value: Any) -> Any:

@@ -10,15 +10,12 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from redthread.apps.offers.models import Offer
+from redthread.apps.purchases.forms import Day
 from redthread.domain.errors import DomainError
 from redthread.domain.offers.figures import figure_from_text
 from redthread.standards.documents.writing import figures
 from redthread.words.documents import labels
 from redthread.words.errors import error_sentence
-
-
-class Day(forms.DateField):
-    widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
 class ScoreForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from redthread.apps.followup.services_findings import FindingFacts
+from redthread.apps.purchases.forms import Day
 from redthread.domain.followup.deadlines import REPLY_DAYS, REPLY_LEAST, REPLY_MOST
 from redthread.domain.followup.small_numbers import MOST_PEOPLE
 from redthread.domain.followup.story import Hint
@@ -36,10 +37,6 @@ def named(table: str, codes: Iterable[StrEnum]) -> list[tuple[str, str]]:
 def unchosen(choices: Choices) -> list[tuple[str, str]]:
     """With an empty first line: nobody chooses a severity, or a site, by leaving what was there."""
     return [("", _now("Choose")), *choices]
-
-
-class Day(forms.DateField):
-    widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
 class Words(forms.CharField):

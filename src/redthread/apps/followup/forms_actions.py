@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from redthread.apps.files.forms import EvidenceFields
-from redthread.apps.followup.forms import Choices, ChoosingForm, Day, Words, choice, named
+from redthread.apps.followup.forms import Choices, ChoosingForm, Words, choice, named
 from redthread.apps.followup.models import CorrectiveAction
 from redthread.apps.followup.services_actions import ActionFacts, RemedyFacts
+from redthread.apps.purchases.forms import Day
 from redthread.apps.rows.fitting import DIGITS_KEPT
 from redthread.domain.followup.small_numbers import MOST_PEOPLE
 from redthread.domain.followup.terms import ActionStepKind, VerifiedBy

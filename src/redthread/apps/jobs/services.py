@@ -232,9 +232,19 @@ def _do(job: Job, *, now: datetime, work: Work) -> bool:
 @transaction.atomic
 def _do_whole(job: Job, *, now: datetime, handler: Handler) -> bool:
     """Effect and end in one transaction. The lock lasts as long as it: nobody else begins the job meanwhile."""
-    if _free(_waiting().filter(pk=job.pk)).first() is None:
+    if not _taken(job):
         return False
     return _do_repeatably(job, now=now, handler=handler)
+
+
+def _taken(job: Job) -> bool:
+    """Whether the job is still ours, now locked; another number of tries means that somebody else began it since.
+
+    It waits for the lock: a worker that looked when we began the job may hold its row for a moment, and leaving
+    it to that one would put the job off until its next try.
+    """
+    ours = _waiting().filter(pk=job.pk, tries=job.tries)
+    return (ours.select_for_update() if connection.features.has_select_for_update else ours).first() is not None
 
 
 def _do_repeatably(job: Job, *, now: datetime, handler: Handler) -> bool:

@@ -15,7 +15,7 @@ from redthread.apps.files.forms import EvidenceFields
 from redthread.apps.offers.adapters import promise_of, said_of, title_of
 from redthread.apps.offers.models import Answer
 from redthread.apps.offers.services import AnswerGiven
-from redthread.apps.purchases.forms import named
+from redthread.apps.purchases.forms import Day, named
 from redthread.apps.purchases.models import CURRENCY, Lot
 from redthread.apps.tenders.adapters import edition_value
 from redthread.apps.tenders.models import RequirementEdition
@@ -31,10 +31,6 @@ from redthread.words.names import name_of
 PRICE = "price_"
 PARTS = ("standing", "text", "promised", "promised_on", "reason", "number")
 """What the names of an answer's fields begin with; the edition's public id stands behind."""
-
-
-class Day(forms.DateField):
-    widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
 def refused(error: DomainError) -> str:
